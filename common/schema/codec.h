@@ -103,6 +103,20 @@ struct Codec<Timestamp> {
     }
 };
 
+/// An id of something that is not a record of ours to look up: a device, a command, an owner of any kind.
+template <>
+struct Codec<Uuid> {
+    static constexpr Kind kind = Kind::reference;
+    static constexpr std::string_view target = "";
+    static Value encode(const Uuid& id) { return id; }
+    static bool decode(const Value& value, Uuid& out)
+    {
+        const auto* id = std::get_if<Uuid>(&value);
+        if (id) out = *id;
+        return id;
+    }
+};
+
 template <class T>
 struct Codec<Id<T>> {
     static constexpr Kind kind = Kind::reference;

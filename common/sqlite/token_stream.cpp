@@ -20,8 +20,8 @@ bool all_digits(std::string_view text) {
 
 }  // namespace
 
-TokenStream::TokenStream(std::string_view text, int flags, void* context, Emit emit)
-    : text_(text), flags_(flags), context_(context), emit_(emit) {}
+TokenStream::TokenStream(std::string_view text, int flags, void* context, Emit sink)
+    : text_(text), flags_(flags), context_(context), emit_(sink) {}
 
 int TokenStream::take(std::string_view word, int start, int end) {
     if (!group_.empty()) {
