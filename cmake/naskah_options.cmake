@@ -21,3 +21,6 @@ find_program(NASKAH_MOLD mold)
 if(NASKAH_MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
+
+# Qt 6.4's moc stops at libstdc++'s <concepts> when it is the first header read; its include guard makes moc pass by.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
