@@ -1,0 +1,179 @@
+#include "client/ui/controls/page_view.h"
+
+#include "client/ui/controls/action_button.h"
+#include "client/ui/controls/form_field.h"
+#include "client/ui/controls/page_canvas.h"
+#include "client/ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace naskah {
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
+PageView::PageView(PageRenderer& renderer, Fit fit, QWidget* parent)
+    : QWidget(parent), m_renderer(renderer), m_canvas(new PageCanvas(renderer, fit)), m_bar(makeBar())
+{
+    theme::setGround(this, &theme::Tokens::window);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(makeLine());
+    column->addWidget(m_bar);
+    connect(m_canvas, &PageCanvas::changed, this, [this] {
+        refreshBar();
+        Q_EMIT pageChanged(page());
+    });
+    setFocusProxy(m_canvas);
+    refreshBar();
+}
+
+QWidget* PageView::makeBar()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme::gap, theme::unit, theme::gap, theme::unit);
+    row->setSpacing(0);
+    const auto tool = [row, this](const QString& icon, const QString& name, void (PageView::*act)()) {
+        auto* button = makeTool(icon, name);
+        connect(button, &QAbstractButton::clicked, this, act);
+        row->addWidget(button);
+        return button;
+    };
+    m_previous = tool("go-previous", tr("Previous page"), &PageView::previousPage);
+    m_where = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
+    row->addWidget(m_where);
+    m_next = tool("go-next", tr("Next page"), &PageView::nextPage);
+    m_files = new ActionButton({}, {}, ActionButton::Kind::quiet);
+    m_files->setIconName("mail-attachment");
+    m_files->setMenuArrow(true);
+    connect(m_files, &QAbstractButton::clicked, this, &PageView::chooseDocument);
+    row->addSpacing(theme::gap);
+    row->addWidget(m_files);
+    row->addStretch();
+    tool("perkecil", tr("Smaller"), &PageView::zoomOut);
+    tool("perbesar", tr("Larger"), &PageView::zoomIn);
+    tool("satu-halaman", tr("Fit again"), &PageView::fitPage);
+    tool("putar", tr("Rotate"), &PageView::rotate);
+    return bar;
+}
+
+void PageView::setDocuments(const QList<PageDocument>& documents)
+{
+    m_documents = documents;
+    if (documents.isEmpty()) {
+        m_document = 0;
+        m_canvas->open({{}, {}, QStringLiteral(" ")});
+        refreshBar();
+        return;
+    }
+    open(0);
+}
+
+void PageView::setEmptyText(const QString& text)
+{
+    if (m_documents.isEmpty()) m_canvas->setMessage(text);
+}
+
+void PageView::open(int document)
+{
+    m_document = document;
+    m_canvas->open(m_documents[document]);
+    refreshBar();
+    Q_EMIT documentChanged(document);
+}
+
+void PageView::chooseDocument()
+{
+    QMenu menu;
+    for (int i = 0; i < m_documents.size(); ++i) {
+        QAction* action = menu.addAction(m_documents[i].title);
+        action->setCheckable(true);
+        action->setChecked(i == m_document);
+        connect(action, &QAction::triggered, this, [this, i] { open(i); });
+    }
+    menu.exec(m_files->mapToGlobal(QPoint(0, -menu.sizeHint().height() - theme::unit)));
+}
+
+void PageView::refreshBar()
+{
+    const int first = m_canvas->page();
+    const int last = first + m_canvas->sheetsShown() - 1;
+    const int count = m_canvas->pageCount();
+    if (count == 0)
+        m_where->setText({});
+    else if (last > first)
+        m_where->setText(tr("Pages %1–%2 of %3").arg(first).arg(last).arg(count));
+    else
+        m_where->setText(tr("Page %1 of %2").arg(first).arg(count));
+    m_previous->setEnabled(first > 1);
+    m_next->setEnabled(last < count);
+    m_previous->setVisible(count > 0);
+    m_next->setVisible(count > 0);
+    m_files->setVisible(m_documents.size() > 1);
+    if (m_documents.size() > 1) m_files->setText(tr("File %1 of %2").arg(m_document + 1).arg(m_documents.size()));
+    m_files->setToolTip(m_document < m_documents.size() ? m_documents[m_document].title : QString());
+    m_files->updateGeometry();
+}
+
+int PageView::quarterTurns() const
+{
+    return m_canvas->quarterTurns();
+}
+
+int PageView::page() const
+{
+    return m_canvas->page();
+}
+
+int PageView::pageCount() const
+{
+    return m_canvas->pageCount();
+}
+
+bool PageView::hasPages() const
+{
+    return pageCount() > 0;
+}
+
+void PageView::addTool(QWidget* tool)
+{
+    m_bar->layout()->addWidget(tool);
+}
+
+void PageView::nextPage()
+{
+    m_canvas->setPage(m_canvas->page() + m_canvas->sheetsShown());
+}
+
+void PageView::previousPage()
+{
+    m_canvas->setPage(m_canvas->page() - m_canvas->sheetsShown());
+}
+
+void PageView::zoomIn()
+{
+    m_canvas->zoomBy(zoomStep);
+}
+
+void PageView::zoomOut()
+{
+    m_canvas->zoomBy(1 / zoomStep);
+}
+
+void PageView::fitPage()
+{
+    m_canvas->fit();
+}
+
+void PageView::rotate()
+{
+    m_canvas->rotate();
+}
+
+} // namespace naskah
