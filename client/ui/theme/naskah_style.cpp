@@ -1,6 +1,7 @@
 #include "client/ui/theme/naskah_style.h"
 
 #include "client/ui/theme/icons.h"
+#include "client/ui/theme/menu_paint.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
 
@@ -28,6 +29,37 @@ void drawFieldPanel(const QStyleOption& option, QPainter& painter, bool focused)
     const double inset = focused ? 1.0 : 0.5;
     painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), theme::radius, theme::radius);
     painter.restore();
+}
+
+/// The buttons of Qt's own dialogs and of the calendar.
+void drawButtonPanel(const QStyleOption& option, QPainter& painter)
+{
+    const auto& t = theme::tokens();
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    const bool lit = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    const bool focused =
+        option.state & QStyle::State_HasFocus || (button && button->features & QStyleOptionButton::DefaultButton);
+    if (!button && !lit) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(lit ? theme::tint(t.text, t.surface, 0.05) : t.surface);
+    painter.setPen(button ? QPen(focused ? t.accent : theme::quietEdge(), focused ? 2 : 1) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), theme::radius, theme::radius);
+    painter.restore();
+}
+
+/// Arrows of a number field, one above the other; a date field and a choice have a single one.
+void drawFieldArrows(QStyle::ComplexControl control, const QStyleOptionComplex& option, QPainter& painter)
+{
+    const QRect arrow(option.rect.right() - arrowWidth + 1, option.rect.top(), arrowWidth, option.rect.height());
+    const QColor ink = theme::tokens().secondary;
+    if (control == QStyle::CC_ComboBox || !(option.subControls & QStyle::SC_SpinBoxUp)) {
+        icons::paint(painter, arrow, "go-down", ink);
+        return;
+    }
+    const int half = arrow.height() / 2;
+    icons::paint(painter, QRect(arrow.x(), arrow.y() + 1, arrow.width(), half), "go-up", ink, 12);
+    icons::paint(painter, QRect(arrow.x(), arrow.y() + half - 1, arrow.width(), half), "go-down", ink, 12);
 }
 
 void drawScrollBar(const QRect& slider, bool active, QPainter& painter)
@@ -80,11 +112,18 @@ void NaskahStyle::drawPrimitive(PrimitiveElement element,
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, option->palette.color(QPalette::ToolTipBase));
         return;
+    case PE_PanelMenu:
+        return menupaint::panel(*painter, option->rect);
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        return drawButtonPanel(*option, *painter);
+    case PE_FrameMenu:
     case PE_FrameLineEdit:
     case PE_FrameFocusRect:
     case PE_PanelItemViewRow:
         return;
     case PE_Frame:
+        if (widget && widget->isWindow()) return menupaint::panel(*painter, option->rect);
         if (widget && qobject_cast<const QAbstractItemView*>(widget)) return;
         drawFieldPanel(*option, *painter, option->state & State_HasFocus);
         return;
@@ -93,7 +132,8 @@ void NaskahStyle::drawPrimitive(PrimitiveElement element,
         const bool checked = option->state & State_On;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(checked ? t.accent : t.edge);
+        const bool focused = option->state & State_HasFocus;
+        painter->setPen(QPen(checked || focused ? t.accent : t.edge, focused ? 2 : 1));
         painter->setBrush(checked ? t.accent : t.surface);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         painter->restore();
@@ -112,8 +152,7 @@ void NaskahStyle::drawComplexControl(ComplexControl control,
 {
     if (control == CC_ComboBox || control == CC_SpinBox) {
         drawFieldPanel(*option, *painter, option->state & State_HasFocus);
-        const QRect arrow(option->rect.right() - arrowWidth + 1, option->rect.top(), arrowWidth, option->rect.height());
-        icons::paint(*painter, arrow, "go-down", theme::tokens().secondary);
+        drawFieldArrows(control, *option, *painter);
     } else if (control == CC_ScrollBar) {
         const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
         drawScrollBar(slider, option->activeSubControls & SC_ScrollBarSlider, *painter);
@@ -138,6 +177,20 @@ void NaskahStyle::drawControl(ControlElement element,
             return;
         }
     }
+    if (element == CE_MenuItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return menupaint::item(*painter, *item);
+    }
+    if (element == CE_ItemViewItem) {
+        // Rows of Qt's own lists: selected is tinted, and the text keeps its colour.
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem ours = *row;
+            ours.palette.setColor(QPalette::Highlight, theme::tokens().selection);
+            ours.palette.setColor(QPalette::HighlightedText, theme::tokens().text);
+            ours.state.setFlag(State_HasFocus, false);
+            return QProxyStyle::drawControl(element, &ours, painter, widget);
+        }
+    }
     if (element == CE_Header || element == CE_HeaderSection || element == CE_HeaderLabel ||
         element == CE_HeaderEmptyArea) {
         drawHeader(element, *option, *painter);
@@ -152,6 +205,12 @@ QRect NaskahStyle::subControlRect(ComplexControl control,
                                   const QWidget* widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) return option->rect.adjusted(6, 2, -arrowWidth, -2);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return option->rect.adjusted(2, 2, -arrowWidth, -2);
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown)) {
+        const int half = option->rect.height() / 2;
+        const int top = part == SC_SpinBoxUp ? option->rect.top() : option->rect.top() + half;
+        return {option->rect.right() - arrowWidth + 1, top, arrowWidth, half};
+    }
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return {option->rect.right() - arrowWidth + 1, option->rect.top(), arrowWidth, option->rect.height()};
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -197,6 +256,11 @@ QSize NaskahStyle::sizeFromContents(ContentsType type,
                                     const QWidget* widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_MenuItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return menupaint::itemSize(*item);
+    }
+    if (type == CT_PushButton) return {qMax(96, size.width() + theme::gap), theme::controlHeight};
     if (type == CT_ComboBox || type == CT_SpinBox) size.setHeight(theme::controlHeight);
     if (type == CT_LineEdit) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -208,6 +272,10 @@ QSize NaskahStyle::sizeFromContents(ContentsType type,
 int NaskahStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return theme::unit;
     case PM_ScrollBarExtent:
         return scrollExtent;
     case PM_SplitterWidth:
