@@ -1,0 +1,144 @@
+#include "common/command/registering.h"
+
+#include "common/command/numbering.h"
+
+#include <algorithm>
+
+namespace naskah {
+
+namespace {
+
+constexpr std::size_t longestText = 4000;
+
+bool isSha256(const std::string& text)
+{
+    return text.size() == 64 &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+/// Where a letter goes inside its unit. A secret one goes to the head alone; the clerk who typed it keeps it by an
+/// explicit grant until it is handed over.
+void deliverWithin(Matter& matter, Id<Thread> thread, Id<Unit> unit, int year, Security security)
+{
+    if (!isSecret(security)) return matter.deliver(thread, mailbox::ofUnit(unit, year));
+    matter.deliver(thread, mailbox::ofUnitSecrets(unit, year));
+    if (!matter.actor().isHead) matter.deliver(thread, mailbox::ofPerson(matter.actor().person, year));
+}
+
+} // namespace
+
+Id<Letter> registeredLetter(const Uuid& command)
+{
+    return derivedId<Letter>(command, "letter");
+}
+
+Id<Handling> handlingOf(Id<Letter> letter, Id<Unit> unit)
+{
+    return derivedId<Handling>(letter.value, "handling/" + unit.value.text());
+}
+
+Verdict apply(const RegisterLetter& command, Matter& matter)
+{
+    auto book = openBook(matter, command.book, RegisterKind::incoming);
+    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    if (command.subject.empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
+    if (command.sender.empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
+    if (std::max({command.subject.size(), command.sender.size(), command.number.size()}) > longestText)
+        return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
+    if (command.addressee) {
+        const auto position = matter.findPublic(*command.addressee);
+        if (!position || position->unit != book->unit)
+            return Verdict::refused("letter.addressee", "the addressee is not of this office");
+    }
+
+    const auto letterId = registeredLetter(matter.command());
+    const auto handlingId = handlingOf(letterId, book->unit);
+    const Id<Thread> letterThread{letterId.value}, handlingThread{handlingId.value};
+    const auto number = takeEntry(matter, *book, letterId.value, command.classification);
+    if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+
+    for (const auto thread : {letterThread, handlingThread})
+        deliverWithin(matter, thread, book->unit, book->year, command.security);
+
+    Letter letter;
+    letter.id = letterId;
+    letter.thread = letterThread;
+    letter.number = command.number;
+    letter.subject = command.subject;
+    letter.sender = command.sender;
+    letter.summary = command.summary;
+    letter.writtenOn = command.writtenOn;
+    letter.classification = command.classification;
+    letter.security = command.security;
+    letter.urgency = command.urgency;
+    letter.type = command.type;
+    letter.enclosures = command.enclosures;
+    matter.put(letter);
+
+    Handling handling;
+    handling.id = handlingId;
+    handling.thread = handlingThread;
+    handling.unit = book->unit;
+    handling.letter = letterId;
+    handling.agenda = number->number;
+    handling.agendaText = number->text;
+    handling.receivedOn = command.receivedOn;
+    handling.arrivedAt = matter.at();
+    handling.addressee = command.addressee;
+    handling.state = HandlingState::open;
+    matter.put(handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const AcceptLetter& command, Matter& matter)
+{
+    auto book = openBook(matter, command.book, RegisterKind::incoming);
+    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    const Id<Thread> thread{command.handling.value};
+    auto handling = matter.find(command.handling, thread);
+    if (!handling || handling->unit != book->unit)
+        return Verdict::refused("handling.missing", "no such letter in this office");
+    if (handling->agenda) return Verdict::refused("handling.accepted", "the letter already has an agenda number");
+    const auto number = takeEntry(matter, *book, handling->letter.value, command.classification);
+    if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+
+    handling->agenda = number->number;
+    handling->agendaText = number->text;
+    handling->receivedOn = matter.today();
+    if (command.addressee) handling->addressee = command.addressee;
+    handling->state = HandlingState::open;
+    matter.put(*handling);
+    putReceipt(matter, handling->letter, handling->unit, ReceiptKind::received);
+    return Verdict::applied();
+}
+
+Verdict apply(const AttachFile& command, Matter& matter)
+{
+    if (!isSha256(command.sha256)) return Verdict::refused("file.hash", "the hash is not 64 hexadecimal digits");
+    if (command.size <= 0) return Verdict::refused("file.empty", "an empty file cannot be attached");
+    const Id<Thread> thread{command.owner};
+    if (command.isDraft) {
+        const auto draft = matter.find(Id<Draft>{command.owner}, thread);
+        if (!draft || draft->unit != matter.actor().unit) return Verdict::refused("draft.missing", "no such draft");
+        if (draft->sentAs) return Verdict::refused("draft.sent", "the letter has been sent");
+    } else {
+        const auto letter = matter.find(Id<Letter>{command.owner}, thread);
+        if (!letter) return Verdict::refused("letter.missing", "no such letter");
+        // What another office published is frozen: only its sender could have attached to it.
+        if (letter->fromUnit) return Verdict::refused("letter.frozen", "a sent letter cannot be changed");
+    }
+    Attachment attachment;
+    attachment.id = matter.newId<Attachment>("attachment");
+    attachment.thread = thread;
+    attachment.owner = command.owner;
+    attachment.sha256 = command.sha256;
+    attachment.name = command.name;
+    attachment.mediaType = command.mediaType;
+    attachment.size = command.size;
+    attachment.pages = command.pages;
+    attachment.device = matter.device();
+    matter.put(attachment);
+    return Verdict::applied();
+}
+
+} // namespace naskah
