@@ -1,0 +1,101 @@
+#pragma once
+
+#include "common/record/disposition.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace naskah {
+
+/// A file of a letter, and whether this desk has its bytes.
+struct FileRow {
+    QString name;
+    QString sha256;
+    qint64 size = 0; ///< bytes
+    bool here = false;
+
+    bool operator==(const FileRow&) const = default;
+};
+
+/// One leg of a letter's disposition tree, with its place in it.
+struct LegNode {
+    Id<Disposition> id;
+    int depth = 0;
+    QString position; ///< to whom
+    QString person;   ///< who holds that position now
+    QString giver;    ///< who gave it, as what
+    QStringList instructions;
+    QString note;
+    QString report; ///< the last report's words
+    std::optional<QDate> due;
+    LegState state = LegState::sent;
+    QDateTime stateAt;
+    bool forInformation = false;
+    bool late = false;
+    bool mine = false;        ///< given to a position of mine
+    bool canWithdraw = false; ///< given by me, and not yet known to be read
+    bool waiting = false;     ///< not yet at the server
+
+    bool operator==(const LegNode&) const = default;
+};
+
+/// What happened, who did it, when.
+struct HistoryLine {
+    QDateTime when;
+    QString what; ///< a whole sentence, the person included
+    QString who;  ///< full name and position
+    bool waiting = false;
+
+    bool operator==(const HistoryLine&) const = default;
+};
+
+/// All that flows back from an office a letter was sent to.
+struct DeliveryLine {
+    QString office;
+    QDateTime sent, received, read; ///< null as long as it has not happened
+    bool waiting = false;
+
+    bool operator==(const DeliveryLine&) const = default;
+};
+
+/// One letter as the preview shows it.
+struct LetterDetail {
+    std::optional<Id<Handling>> handling;
+    std::optional<Id<Letter>> letter;
+    std::optional<Id<Draft>> draft;
+    QString agenda;
+    QString subject;
+    QString sender;
+    QString number;
+    std::optional<QDate> writtenOn;
+    QDateTime received;
+    QString classification; ///< code · title
+    QString summary;
+    QString body; ///< when the letter was written in Naskah
+    QString addressee;
+    Security security = Security::biasa;
+    Urgency urgency = Urgency::biasa;
+    int enclosures = 0;
+    bool unread = false;
+    bool waiting = false;                   ///< not yet at the server
+    bool outgoing = false;                  ///< sent by this office
+    bool canDispose = false;                ///< the person holds the addressee's position, or has an open leg
+    bool canSend = false;                   ///< to another office
+    std::optional<Id<Disposition>> openLeg; ///< the leg that waits for this person's report
+    bool legReported = false;
+    QList<FileRow> files;
+    QList<LegNode> legs;        ///< in tree order, parents before children
+    QList<HistoryLine> history; ///< newest first
+    QList<DeliveryLine> deliveries;
+
+    bool operator==(const LetterDetail&) const = default;
+};
+
+} // namespace naskah
+
+Q_DECLARE_METATYPE(naskah::LegNode)
+Q_DECLARE_METATYPE(naskah::HistoryLine)
+Q_DECLARE_METATYPE(naskah::DeliveryLine)

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "client/model/letter_row.h"
+
+#include <QAbstractListModel>
+
+namespace naskah {
+
+/// Work that waits, by place.
+struct PlaceCounts {
+    int toDo = 0;
+    int dispositions = 0; ///< given to me and not yet read
+    int drafts = 0;
+    int incoming = 0; ///< not yet read
+    int outbox = 0;   ///< actions that have not reached the server
+
+    bool operator==(const PlaceCounts&) const = default;
+};
+
+/// A search somebody wants to have at hand.
+struct SavedSearch {
+    QString name;
+    QString text;
+
+    bool operator==(const SavedSearch&) const = default;
+};
+
+/// The rows of the sidebar: captions, places with their counts, saved searches.
+class PlaceModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        placeRole = Qt::UserRole + 1, ///< int(Place); invalid for a caption
+        searchRole,                   ///< number of the saved search; invalid for others
+        iconRole,
+        countRole,
+        captionRole, ///< true for a heading
+        alertRole,   ///< the count is of things that need a person
+    };
+
+    explicit PlaceModel(QObject* parent = nullptr);
+
+    void setOffice(const QString& name);
+    void setCounts(const PlaceCounts& counts);
+    /// How many of the outbox's actions need a person; shown instead of its count.
+    void setAttention(int count);
+    void setSearches(const QList<SavedSearch>& searches);
+    const QList<SavedSearch>& searches() const { return m_searches; }
+    void retranslate();
+
+    QModelIndex indexOf(Place place) const;
+    QModelIndex indexOfSearch(int number) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row {
+        QString text;
+        QString icon;
+        std::optional<Place> place;
+        int search = -1;
+    };
+
+    void build();
+    int countOf(const Row& row) const;
+    void countsChanged();
+
+    QString m_office;
+    PlaceCounts m_counts;
+    int m_attention = 0;
+    QList<SavedSearch> m_searches;
+    QList<Row> m_rows;
+};
+
+} // namespace naskah
