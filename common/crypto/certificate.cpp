@@ -20,7 +20,10 @@ namespace {
 template <auto Function>
 struct With {
     template <class T>
-    void operator()(T* object) const { Function(object); }
+    void operator()(T* object) const
+    {
+        Function(object);
+    }
 };
 using Bio = std::unique_ptr<BIO, With<BIO_free>>;
 using Key = std::unique_ptr<EVP_PKEY, With<EVP_PKEY_free>>;
@@ -83,7 +86,8 @@ void addHosts(X509* certificate, const std::vector<std::string>& hosts)
 {
     Names names(GENERAL_NAMES_new());
     require(names != nullptr);
-    for (const std::string& host : hosts) require(sk_GENERAL_NAME_push(names.get(), generalName(host)) > 0);
+    for (const std::string& host : hosts)
+        require(sk_GENERAL_NAME_push(names.get(), generalName(host)) > 0);
     require(X509_add1_ext_i2d(certificate, NID_subject_alt_name, names.get(), 0, X509V3_ADD_DEFAULT) == 1);
 }
 
@@ -99,9 +103,13 @@ void addExtension(X509* certificate, int nid, const char* value)
 bool setSubject(X509* certificate, const std::string& commonName)
 {
     X509_NAME* name = X509_get_subject_name(certificate);
-    return X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8,
+    return X509_NAME_add_entry_by_NID(name,
+                                      NID_commonName,
+                                      MBSTRING_UTF8,
                                       reinterpret_cast<const unsigned char*>(commonName.data()),
-                                      static_cast<int>(commonName.size()), -1, 0) == 1 &&
+                                      static_cast<int>(commonName.size()),
+                                      -1,
+                                      0) == 1 &&
            X509_set_issuer_name(certificate, name) == 1;
 }
 
@@ -161,8 +169,7 @@ Result<std::string> spkiPin(std::string_view certificatePem)
     unsigned char* der = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &der);
     require(size > 0);
-    const std::string pin =
-        toHex(sha256({reinterpret_cast<const char*>(der), static_cast<std::size_t>(size)}));
+    const std::string pin = toHex(sha256({reinterpret_cast<const char*>(der), static_cast<std::size_t>(size)}));
     OPENSSL_free(der);
     return pin;
 }

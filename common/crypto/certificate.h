@@ -29,8 +29,8 @@ Result<CertificateAndKey>
 makeSelfSignedCertificate(const CertificateNames& names,
                           std::chrono::system_clock::time_point from = std::chrono::system_clock::now());
 
-/// What desks pin: SHA-256 of the certificate's SubjectPublicKeyInfo in hex, so it survives a renewal with the same key.
-/// `corrupt` when `certificatePem` holds no certificate.
+/// What desks pin: SHA-256 of the certificate's SubjectPublicKeyInfo in hex, so it survives a renewal with the same
+/// key. `corrupt` when `certificatePem` holds no certificate.
 Result<std::string> spkiPin(std::string_view certificatePem);
 
 } // namespace naskah

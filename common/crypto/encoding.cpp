@@ -21,9 +21,12 @@ constexpr std::array<std::uint8_t, 256> base32Values = [] {
         values[static_cast<unsigned char>(letter)] = static_cast<std::uint8_t>(i);
         if (letter >= 'A') values[static_cast<unsigned char>(letter - 'A' + 'a')] = static_cast<std::uint8_t>(i);
     }
-    for (const char letter : {'o', 'O'}) values[static_cast<unsigned char>(letter)] = 0;
-    for (const char letter : {'i', 'I', 'l', 'L'}) values[static_cast<unsigned char>(letter)] = 1;
-    for (const char letter : {'-', ' '}) values[static_cast<unsigned char>(letter)] = separator;
+    for (const char letter : {'o', 'O'})
+        values[static_cast<unsigned char>(letter)] = 0;
+    for (const char letter : {'i', 'I', 'l', 'L'})
+        values[static_cast<unsigned char>(letter)] = 1;
+    for (const char letter : {'-', ' '})
+        values[static_cast<unsigned char>(letter)] = separator;
     return values;
 }();
 
@@ -39,8 +42,14 @@ std::optional<std::string> decodeBase64(std::string_view text, int variant)
 {
     std::string bytes(text.size() / 4 * 3 + 3, '\0');
     std::size_t size = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
-                          nullptr, &size, nullptr, variant) != 0)
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()),
+                          bytes.size(),
+                          text.data(),
+                          text.size(),
+                          nullptr,
+                          &size,
+                          nullptr,
+                          variant) != 0)
         return std::nullopt;
     bytes.resize(size);
     return bytes;
@@ -59,8 +68,13 @@ std::string toHex(std::string_view bytes)
 std::optional<std::string> fromHex(std::string_view text)
 {
     std::string bytes(text.size() / 2, '\0');
-    if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                       nullptr, nullptr) != 0)
+    if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()),
+                       bytes.size(),
+                       text.data(),
+                       text.size(),
+                       nullptr,
+                       nullptr,
+                       nullptr) != 0)
         return std::nullopt;
     return bytes;
 }
@@ -93,7 +107,8 @@ std::string toBase32(std::string_view bytes)
     unsigned bits = 0;
     for (const char byte : bytes) {
         pending = (pending << 8 | static_cast<unsigned char>(byte)) & 0xfff;
-        for (bits += 8; bits >= 5; bits -= 5) text += base32Letters[pending >> (bits - 5) & 31];
+        for (bits += 8; bits >= 5; bits -= 5)
+            text += base32Letters[pending >> (bits - 5) & 31];
     }
     if (bits > 0) text += base32Letters[pending << (5 - bits) & 31];
     return text;

@@ -31,8 +31,14 @@ struct WrappingKey {
 void derive(WrappingKey& key, std::string_view pin, std::string_view salt, PasswordCost cost)
 {
     sodiumReady();
-    if (crypto_pwhash(key.bytes.data(), key.bytes.size(), pin.data(), pin.size(), bytesOf(salt), cost.passes,
-                      cost.memoryKiB * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(key.bytes.data(),
+                      key.bytes.size(),
+                      pin.data(),
+                      pin.size(),
+                      bytesOf(salt),
+                      cost.passes,
+                      cost.memoryKiB * 1024,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
 }
 

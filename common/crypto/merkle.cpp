@@ -2,7 +2,6 @@
 
 #include "common/crypto/bytes.h"
 
-
 namespace naskah {
 namespace {
 
@@ -11,7 +10,8 @@ Digest joined(const std::vector<Digest>& peaks)
 {
     if (peaks.empty()) return emptyRoot();
     Digest root = peaks.back();
-    for (auto peak = peaks.rbegin() + 1; peak != peaks.rend(); ++peak) root = nodeHash(*peak, root);
+    for (auto peak = peaks.rbegin() + 1; peak != peaks.rend(); ++peak)
+        root = nodeHash(*peak, root);
     return root;
 }
 

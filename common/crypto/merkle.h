@@ -16,8 +16,8 @@ Digest nodeHash(const Digest& left, const Digest& right);
 /// Root of the tree without leaves: the SHA-256 of nothing.
 Digest emptyRoot();
 
-/// A complete subtree: `level` 0 is a leaf, and a node of level L stands above the leaves [index * 2^L, (index + 1) * 2^L).
-/// Complete nodes never change as the tree grows, so they are what is stored.
+/// A complete subtree: `level` 0 is a leaf, and a node of level L stands above the leaves [index * 2^L, (index + 1) *
+/// 2^L). Complete nodes never change as the tree grows, so they are what is stored.
 struct MerkleNode {
     unsigned level = 0;
     std::uint64_t index = 0;

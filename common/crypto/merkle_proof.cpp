@@ -24,8 +24,8 @@ Digest hashOf(std::uint64_t start, std::uint64_t count, const NodeReader& reader
 }
 
 /// RFC 6962's PATH, for the leaves from `start` on.
-void addPath(std::vector<Digest>& proof, std::uint64_t index, std::uint64_t start, std::uint64_t count,
-             const NodeReader& reader)
+void addPath(
+    std::vector<Digest>& proof, std::uint64_t index, std::uint64_t start, std::uint64_t count, const NodeReader& reader)
 {
     if (count == 1) return;
     const std::uint64_t left = leftOf(count);
@@ -39,7 +39,11 @@ void addPath(std::vector<Digest>& proof, std::uint64_t index, std::uint64_t star
 }
 
 /// RFC 6962's SUBPROOF; `known` says that the old tree's own root is this subtree.
-void addSubproof(std::vector<Digest>& proof, std::uint64_t old, std::uint64_t start, std::uint64_t count, bool known,
+void addSubproof(std::vector<Digest>& proof,
+                 std::uint64_t old,
+                 std::uint64_t start,
+                 std::uint64_t count,
+                 bool known,
                  const NodeReader& reader)
 {
     if (old == count) {
@@ -74,7 +78,10 @@ std::vector<Digest> consistencyProof(std::uint64_t oldSize, std::uint64_t newSiz
     return proof;
 }
 
-bool verifyInclusion(const Digest& leafHash, std::uint64_t index, std::uint64_t size, const std::vector<Digest>& proof,
+bool verifyInclusion(const Digest& leafHash,
+                     std::uint64_t index,
+                     std::uint64_t size,
+                     const std::vector<Digest>& proof,
                      const Digest& root)
 {
     if (index >= size) return false;
@@ -99,7 +106,10 @@ bool verifyInclusion(const Digest& leafHash, std::uint64_t index, std::uint64_t 
     return last == 0 && hash == root;
 }
 
-bool verifyConsistency(std::uint64_t oldSize, std::uint64_t newSize, const Digest& oldRoot, const Digest& newRoot,
+bool verifyConsistency(std::uint64_t oldSize,
+                       std::uint64_t newSize,
+                       const Digest& oldRoot,
+                       const Digest& newRoot,
                        const std::vector<Digest>& proof)
 {
     if (oldSize > newSize) return false;

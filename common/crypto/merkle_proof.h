@@ -16,9 +16,15 @@ std::vector<Digest> inclusionProof(std::uint64_t index, std::uint64_t size, cons
 std::vector<Digest> consistencyProof(std::uint64_t oldSize, std::uint64_t newSize, const NodeReader& reader);
 
 /// Both take proofs from anyone: false for whatever does not add up (RFC 9162, 2.1.3.2 and 2.1.4.2).
-bool verifyInclusion(const Digest& leafHash, std::uint64_t index, std::uint64_t size, const std::vector<Digest>& proof,
+bool verifyInclusion(const Digest& leafHash,
+                     std::uint64_t index,
+                     std::uint64_t size,
+                     const std::vector<Digest>& proof,
                      const Digest& root);
-bool verifyConsistency(std::uint64_t oldSize, std::uint64_t newSize, const Digest& oldRoot, const Digest& newRoot,
+bool verifyConsistency(std::uint64_t oldSize,
+                       std::uint64_t newSize,
+                       const Digest& oldRoot,
+                       const Digest& newRoot,
                        const std::vector<Digest>& proof);
 
 } // namespace naskah

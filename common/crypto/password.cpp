@@ -29,8 +29,8 @@ std::string hashPassword(std::string_view password, PasswordCost cost)
 {
     sodiumReady();
     PhcText text{};
-    if (crypto_pwhash_argon2id_str(text.data(), password.data(), password.size(), cost.passes,
-                                   cost.memoryKiB * 1024) != 0)
+    if (crypto_pwhash_argon2id_str(text.data(), password.data(), password.size(), cost.passes, cost.memoryKiB * 1024) !=
+        0)
         throw std::bad_alloc();
     return text.data();
 }

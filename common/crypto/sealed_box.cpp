@@ -42,8 +42,8 @@ std::string seal(const BoxPublicKey& to, std::string_view plain)
 {
     sodiumReady();
     std::string sealed(plain.size() + crypto_box_SEALBYTES, '\0');
-    if (crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytesOf(plain), plain.size(),
-                        to.bytes.data()) != 0)
+    if (crypto_box_seal(
+            reinterpret_cast<unsigned char*>(sealed.data()), bytesOf(plain), plain.size(), to.bytes.data()) != 0)
         throw std::invalid_argument("nothing can be sealed to this key");
     return sealed;
 }
@@ -52,8 +52,11 @@ std::optional<std::string> open(const BoxKey& key, std::string_view sealed)
 {
     if (sealed.size() < crypto_box_SEALBYTES) return std::nullopt;
     std::string plain(sealed.size() - crypto_box_SEALBYTES, '\0');
-    if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()), bytesOf(sealed), sealed.size(),
-                             key.m_public.bytes.data(), key.m_secret.data()) != 0)
+    if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(plain.data()),
+                             bytesOf(sealed),
+                             sealed.size(),
+                             key.m_public.bytes.data(),
+                             key.m_secret.data()) != 0)
         return std::nullopt;
     return plain;
 }

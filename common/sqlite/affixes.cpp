@@ -2,97 +2,106 @@
 
 #include <algorithm>
 
-namespace naskah::text {
+namespace naskah::stem {
 namespace {
 
 /// The rest of me-/pe- words: which nasal was put in, and whether it swallowed a letter.
-std::optional<Prefix> nasal_prefix(std::string_view word, Kind kind) {
+std::optional<Prefix> nasalPrefix(std::string_view word, Kind kind)
+{
     const std::string_view rest = word.substr(2);
-    const auto vowel_at = [&](std::size_t i) { return i < rest.size() && is_vowel(rest[i]); };
+    const auto vowelAt = [&](std::size_t i) { return i < rest.size() && isVowel(rest[i]); };
     if (rest.starts_with("ng") || rest.starts_with("ny")) {
-        if (vowel_at(2)) return Prefix{2, kind, true};
+        if (vowelAt(2)) return Prefix{2, kind, true};
         return rest[1] == 'g' ? std::optional(Prefix{4, kind, false}) : std::nullopt;
     }
     if (rest.starts_with('m') || rest.starts_with('n')) {
-        return vowel_at(1) ? Prefix{2, kind, true} : Prefix{3, kind, false};
+        return vowelAt(1) ? Prefix{2, kind, true} : Prefix{3, kind, false};
     }
     return std::nullopt;
 }
 
 /// ber-, per-, ter-: before a vowel the r may belong to the root (be+rencana, ber+anak).
-std::optional<Prefix> r_prefix(std::string_view word, Kind kind) {
+std::optional<Prefix> rPrefix(std::string_view word, Kind kind)
+{
     if (word.size() < 4 || word[2] != 'r') return std::nullopt;
-    return is_vowel(word[3]) ? Prefix{2, kind, true} : Prefix{3, kind, false};
+    return isVowel(word[3]) ? Prefix{2, kind, true} : Prefix{3, kind, false};
 }
 
-}  // namespace
+} // namespace
 
-std::size_t vowels(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, is_vowel));
+std::size_t vowels(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, isVowel));
 }
 
-bool can_be_root(std::string_view text) {
+bool canBeRoot(std::string_view text)
+{
     if (text.size() < 3) return false;
-    if (!is_vowel(text[0]) && !is_vowel(text[1])) {
+    if (!isVowel(text[0]) && !isVowel(text[1])) {
         const std::string_view pair = text.substr(0, 2);
         const bool cluster = pair == "ny" || pair == "ng" || text[1] == 'r' || text[1] == 'l' || text[1] == 'y' ||
                              text[1] == 'h' || text[0] == 's';
-        if (!cluster || (!is_vowel(text[2]) && text[0] != 's')) return false;
+        if (!cluster || (!isVowel(text[2]) && text[0] != 's')) return false;
     }
     return vowels(text) >= 2;
 }
 
-bool is_short_root(std::string_view text) {
-    return text.size() >= 3 && !is_vowel(text.back()) && vowels(text) == 1 && is_vowel(text[1]);
+bool isShortRoot(std::string_view text)
+{
+    return text.size() >= 3 && !isVowel(text.back()) && vowels(text) == 1 && isVowel(text[1]);
 }
 
-std::optional<Prefix> prefix_of(std::string_view word) {
+std::optional<Prefix> prefixOf(std::string_view word)
+{
     if (word.size() < 5) return std::nullopt;
     const std::string_view two = word.substr(0, 2);
     if (two == "di") return Prefix{2, Kind::verb, false};
     // The r of ber- and ter- falls away before a root like kerja, ternak, percaya.
-    if ((two == "be" || two == "te") && !is_vowel(word[2]) && word.substr(3, 2) == "er") {
+    if ((two == "be" || two == "te") && !isVowel(word[2]) && word.substr(3, 2) == "er") {
         return Prefix{2, two == "be" ? Kind::ber : Kind::verb, false};
     }
     if (two == "ke") return Prefix{2, Kind::ke, false};
-    if (two == "te") return r_prefix(word, Kind::verb);
+    if (two == "te") return rPrefix(word, Kind::verb);
     if (two == "be") {
         if (word.starts_with("belajar")) return Prefix{3, Kind::ber, false};
-        return r_prefix(word, Kind::ber);
+        return rPrefix(word, Kind::ber);
     }
     if (two != "me" && two != "pe") return std::nullopt;
     const Kind kind = two == "me" ? Kind::verb : Kind::noun;
-    if (const auto nasal = nasal_prefix(word, kind)) return nasal;
+    if (const auto nasal = nasalPrefix(word, kind)) return nasal;
     if (kind == Kind::noun) {
         if (word.starts_with("pelajar")) return Prefix{3, kind, false};
-        if (const auto per = r_prefix(word, kind)) return per;
-        return is_vowel(word[2]) ? std::nullopt : std::optional(Prefix{2, kind, false});
+        if (const auto per = rPrefix(word, kind)) return per;
+        return isVowel(word[2]) ? std::nullopt : std::optional(Prefix{2, kind, false});
     }
     const bool liquid = word[2] == 'l' || word[2] == 'r' || word[2] == 'w' || word[2] == 'y';
     return liquid ? std::optional(Prefix{2, kind, false}) : std::nullopt;
 }
 
-std::string_view without_clitics(std::string_view word) {
+std::string_view withoutClitics(std::string_view word)
+{
     const auto rest = [&](std::size_t n) { return word.substr(0, word.size() - n); };
     if (word.size() < 6) return word;
-    if (word.ends_with("kah") && can_be_root(rest(3)) && !prefix_of(word)) {
+    if (word.ends_with("kah") && canBeRoot(rest(3)) && !prefixOf(word)) {
         word = rest(3);
-    } else if (word.ends_with("lah") && can_be_root(rest(3)) && !is_vowel(rest(3).back())) {
+    } else if (word.ends_with("lah") && canBeRoot(rest(3)) && !isVowel(rest(3).back())) {
         word = rest(3);
-    } else if (word.ends_with("pun") && can_be_root(rest(3)) && !rest(3).ends_with('m')) {
+    } else if (word.ends_with("pun") && canBeRoot(rest(3)) && !rest(3).ends_with('m')) {
         word = rest(3);
     }
-    if (word.ends_with("nya") && (can_be_root(rest(3)) || is_short_root(rest(3))) && word != "bertanya" && word != "ditanya") {
+    if (word.ends_with("nya") && (canBeRoot(rest(3)) || isShortRoot(rest(3))) && word != "bertanya" &&
+        word != "ditanya") {
         word = rest(3);
-    } else if ((word.ends_with("ku") || word.ends_with("mu")) && can_be_root(rest(2)) && !prefix_of(word)) {
+    } else if ((word.ends_with("ku") || word.ends_with("mu")) && canBeRoot(rest(2)) && !prefixOf(word)) {
         word = rest(2);
     }
     return word;
 }
 
-bool is_clitic(std::string_view text) {
+bool isClitic(std::string_view text)
+{
     constexpr std::array clitics{"nya", "ku", "mu", "lah", "kah", "pun"};
     return std::ranges::find(clitics, text) != clitics.end();
 }
 
-}  // namespace naskah::text
+} // namespace naskah::stem

@@ -1,5 +1,7 @@
 #include "common/sqlite/rank.h"
 
+#include "common/sqlite/fts5_api.h"
+
 #include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
@@ -10,38 +12,34 @@ namespace {
 
 /// A second hit of a word adds less than the first: hits / (hits + saturation), as in BM25.
 constexpr double saturation = 1.2;
-constexpr double title_weight = 4.0;
+constexpr double titleWeight = 4.0;
 
-void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* context, int count, sqlite3_value** weights) {
-    constexpr int most_phrases = 64;
-    double hits[most_phrases] = {};
+void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* context, int count, sqlite3_value** weights)
+{
+    constexpr int mostPhrases = 64;
+    double hits[mostPhrases] = {};
     int places = 0;
     int rc = api->xInstCount(row, &places);
     for (int i = 0; i < places && rc == SQLITE_OK; ++i) {
         int phrase = 0, column = 0, offset = 0;
         rc = api->xInst(row, i, &phrase, &column, &offset);
-        if (rc == SQLITE_OK && phrase < most_phrases) hits[phrase] += column <= 1 ? title_weight : 1.0;
+        if (rc == SQLITE_OK && phrase < mostPhrases) hits[phrase] += column <= 1 ? titleWeight : 1.0;
     }
     if (rc != SQLITE_OK) return sqlite3_result_error_code(context, rc);
     double score = 0;
-    for (int phrase = 0; phrase < std::min(api->xPhraseCount(row), most_phrases); ++phrase) {
+    for (int phrase = 0; phrase < std::min(api->xPhraseCount(row), mostPhrases); ++phrase) {
         const double weight = phrase < count ? sqlite3_value_double(weights[phrase]) : 1.0;
         score += weight * hits[phrase] / (hits[phrase] + saturation);
     }
     sqlite3_result_double(context, score);
 }
 
-}  // namespace
+} // namespace
 
-bool registerRank(sqlite3* db) {
-    fts5_api* api = nullptr;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
-        sqlite3_step(statement);
-    }
-    sqlite3_finalize(statement);
+bool registerRank(sqlite3* db)
+{
+    fts5_api* api = fts5ApiOf(db);
     return api && api->xCreateFunction(api, "naskah_rank", nullptr, rank, nullptr) == SQLITE_OK;
 }
 
-}  // namespace naskah
+} // namespace naskah

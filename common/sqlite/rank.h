@@ -10,4 +10,4 @@ namespace naskah {
 /// Column 0 (number) and 1 (subject) count four times as much as the others.
 bool registerRank(sqlite3* db);
 
-}  // namespace naskah
+} // namespace naskah

@@ -4,33 +4,35 @@
 
 #include <algorithm>
 
-namespace naskah::text {
+namespace naskah::stem {
 namespace {
 
-constexpr std::size_t shortest_word = 5;
-constexpr std::size_t longest_word = 40;
-constexpr std::size_t most_forms = 32;
+constexpr std::size_t shortestWord = 5;
+constexpr std::size_t longestWord = 40;
+constexpr std::size_t mostForms = 32;
 
-bool is_plain(std::string_view word) {
-    return word.size() <= longest_word && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+bool isPlain(std::string_view word)
+{
+    return word.size() <= longestWord && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// Takes one derivational suffix off `root.stem`, choosing by the prefix; true when it was -an.
-bool take_suffix(Root& root, Kind kind) {
+bool takeSuffix(Root& root, Kind kind)
+{
     std::string_view& stem = root.stem;
     const auto rest = [&](std::size_t n) { return stem.substr(0, stem.size() - n); };
     const auto take = [&](std::size_t n) {
-        if (!can_be_root(rest(n))) return false;
+        if (!canBeRoot(rest(n))) return false;
         stem = rest(n);
         return true;
     };
     if (stem.ends_with("kan") && stem.size() > 5) {
-        const bool certain = !is_vowel(stem[stem.size() - 4]);
+        const bool certain = !isVowel(stem[stem.size() - 4]);
         if (certain || kind == Kind::verb || kind == Kind::ber) {
             if (take(3)) return false;
-            if (certain && kind != Kind::noun && is_short_root(rest(3))) return stem = rest(3), false;
-        } else if (kind == Kind::none && can_be_root(rest(3))) {
-            root.open_end = true;
+            if (certain && kind != Kind::noun && isShortRoot(rest(3))) return stem = rest(3), false;
+        } else if (kind == Kind::none && canBeRoot(rest(3))) {
+            root.openEnd = true;
             return stem = rest(3), false;
         }
     }
@@ -40,18 +42,20 @@ bool take_suffix(Root& root, Kind kind) {
 }
 
 /// Adds `text` unless it is there or the query has grown too wide.
-bool add(std::vector<std::string>& forms, std::string text) {
-    if (forms.size() >= most_forms || std::ranges::find(forms, text) != forms.end()) return false;
+bool add(std::vector<std::string>& forms, std::string text)
+{
+    if (forms.size() >= mostForms || std::ranges::find(forms, text) != forms.end()) return false;
     forms.push_back(std::move(text));
     return true;
 }
 
 /// The roots that may hide behind an open start: its letters as they are, or with the lost one put back.
-std::vector<std::string> closed_starts(std::string_view stem) {
+std::vector<std::string> closedStarts(std::string_view stem)
+{
     const auto with = [](std::string_view letter, std::string_view rest) { return std::string(letter).append(rest); };
     if (stem.starts_with("ng")) {
         std::vector roots{with("", stem.substr(2)), with("k", stem.substr(2)), std::string(stem)};
-        if (stem[2] == 'e' && is_short_root(stem.substr(3))) roots.push_back(with("", stem.substr(3)));
+        if (stem[2] == 'e' && isShortRoot(stem.substr(3))) roots.push_back(with("", stem.substr(3)));
         return roots;
     }
     if (stem.starts_with("ny")) return {with("s", stem.substr(2)), std::string(stem)};
@@ -61,117 +65,136 @@ std::vector<std::string> closed_starts(std::string_view stem) {
 }
 
 /// The open forms under which other words of the root `stem` are indexed.
-void add_open_forms(std::vector<std::string>& forms, std::string_view stem) {
+void addOpenForms(std::vector<std::string>& forms, std::string_view stem)
+{
     const auto open = [&](std::string_view start, std::size_t from) {
         add(forms, "~" + std::string(start).append(stem.substr(from)));
     };
-    if (is_vowel(stem[0])) {
+    if (isVowel(stem[0])) {
         open("ng", 0);
         open("r", 0);
-    } else if (stem.size() > 2 && is_vowel(stem[1])) {
+    } else if (stem.size() > 2 && isVowel(stem[1])) {
         switch (stem[0]) {
-            case 'k': open("ng", 1); break;
-            case 't': open("n", 1); break;
-            case 'p': open("m", 1); break;
-            case 's': open("ny", 1); break;
-            case 'm': case 'n': case 'r': open("", 0); break;
-            default: break;
+        case 'k':
+            open("ng", 1);
+            break;
+        case 't':
+            open("n", 1);
+            break;
+        case 'p':
+            open("m", 1);
+            break;
+        case 's':
+            open("ny", 1);
+            break;
+        case 'm':
+        case 'n':
+        case 'r':
+            open("", 0);
+            break;
+        default:
+            break;
         }
     } else if (stem.starts_with("ny") || stem.starts_with("ng")) {
         open("", 0);
     }
-    if (vowels(stem) == 1 && !is_vowel(stem[0])) open("nge", 0);
-    if (is_vowel(stem.back())) add(forms, std::string(stem) + "~");
+    if (vowels(stem) == 1 && !isVowel(stem[0])) open("nge", 0);
+    if (isVowel(stem.back())) add(forms, std::string(stem) + "~");
     if (stem.back() == 'k' && vowels(stem) >= 2) add(forms, std::string(stem.substr(0, stem.size() - 1)) + "~");
 }
 
 /// Adds every root that some reading of `word` allows.
-void add_roots(std::vector<std::string>& forms, std::string_view word, int depth) {
-    if (word.size() < shortest_word || depth == 0) return;
+void addRoots(std::vector<std::string>& forms, std::string_view word, int depth)
+{
+    if (word.size() < shortestWord || depth == 0) return;
     const auto follow = [&](std::string_view root) {
-        if (add(forms, std::string(root))) add_roots(forms, root, depth - 1);
+        if (add(forms, std::string(root))) addRoots(forms, root, depth - 1);
     };
     const auto rest = [&](std::size_t n) { return word.substr(0, word.size() - n); };
-    if (const auto bare = without_clitics(word); bare != word) follow(bare);
+    if (const auto bare = withoutClitics(word); bare != word) follow(bare);
     const std::string_view two = word.substr(0, 2);
     const bool verb = two == "me" || two == "di" || two == "be";
     const bool noun = two == "pe" || two == "ke";
-    if (word.ends_with("kan") && (can_be_root(rest(3)) || is_short_root(rest(3)))) {
-        const bool certain = !is_vowel(rest(3).back());
+    if (word.ends_with("kan") && (canBeRoot(rest(3)) || isShortRoot(rest(3)))) {
+        const bool certain = !isVowel(rest(3).back());
         if (certain || !noun) follow(rest(3));
         // "diberikan" is di+beri+kan, never di+ber+ikan.
-        if (verb && can_be_root(rest(3).substr(two == "be" ? 0 : 2))) return;
+        if (verb && canBeRoot(rest(3).substr(two == "be" ? 0 : 2))) return;
     }
-    if (word.ends_with("an") && can_be_root(rest(2))) follow(rest(2));
-    if (word.ends_with('i') && can_be_root(rest(1))) follow(rest(1));
-    const auto prefix = prefix_of(word);
+    if (word.ends_with("an") && canBeRoot(rest(2))) follow(rest(2));
+    if (word.ends_with('i') && canBeRoot(rest(1))) follow(rest(1));
+    const auto prefix = prefixOf(word);
     if (!prefix) return;
     const std::string_view stem = word.substr(prefix->length);
-    if (!can_be_root(stem) && !(two == "di" && is_short_root(stem))) return;
+    if (!canBeRoot(stem) && !(two == "di" && isShortRoot(stem))) return;
     if (prefix->open) {
         add(forms, "~" + std::string(stem));
-        for (const std::string& root : closed_starts(stem)) follow(root);
+        for (const std::string& root : closedStarts(stem))
+            follow(root);
     } else if (prefix->kind != Kind::ke) {
         follow(stem);
-    } else if (word.ends_with("an") && can_be_root(stem.substr(0, stem.size() - 2))) {
+    } else if (word.ends_with("an") && canBeRoot(stem.substr(0, stem.size() - 2))) {
         follow(stem.substr(0, stem.size() - 2));
     }
 }
 
-}  // namespace
+} // namespace
 
-std::string Root::key() const {
+std::string Root::key() const
+{
     std::string text;
-    if (open_start) text += '~';
+    if (openStart) text += '~';
     text += stem;
-    if (open_end) text += '~';
+    if (openEnd) text += '~';
     return text;
 }
 
-Root root_of(std::string_view word) {
+Root rootOf(std::string_view word)
+{
     Root root{word};
-    if (word.size() < shortest_word || !is_plain(word)) return root;
-    root.stem = without_clitics(word);
-    if (root.stem.starts_with("be") && root.stem.ends_with("kan")) take_suffix(root, Kind::ber);
-    const bool had_an = root.stem.ends_with("an");
-    auto prefix = prefix_of(root.stem);
+    if (word.size() < shortestWord || !isPlain(word)) return root;
+    root.stem = withoutClitics(word);
+    if (root.stem.starts_with("be") && root.stem.ends_with("kan")) takeSuffix(root, Kind::ber);
+    const bool hadAn = root.stem.ends_with("an");
+    auto prefix = prefixOf(root.stem);
     const auto fits = [&] {
-        if (!prefix || !can_be_root(root.stem.substr(prefix->length))) return false;
+        if (!prefix || !canBeRoot(root.stem.substr(prefix->length))) return false;
         if (prefix->kind != Kind::ke) return true;
         const std::string_view inner = root.stem.substr(2);
-        return had_an && can_be_root(inner.ends_with("an") ? inner.substr(0, inner.size() - 2) : inner);
+        return hadAn && canBeRoot(inner.ends_with("an") ? inner.substr(0, inner.size() - 2) : inner);
     };
-    const auto take_prefix = [&] {
+    const auto takePrefix = [&] {
         root.stem.remove_prefix(prefix->length);
-        root.open_start = prefix->open;
+        root.openStart = prefix->open;
     };
     if (!fits()) {
-        take_suffix(root, Kind::none);
+        takeSuffix(root, Kind::none);
         return root;
     }
     const Kind kind = prefix->kind;
-    take_prefix();
-    take_suffix(root, kind);
-    for (int inner = 0; inner < 2 && !root.open_start; ++inner) {
-        prefix = prefix_of(root.stem);
+    takePrefix();
+    takeSuffix(root, kind);
+    for (int inner = 0; inner < 2 && !root.openStart; ++inner) {
+        prefix = prefixOf(root.stem);
         if (!fits()) break;
-        take_prefix();
+        takePrefix();
     }
     return root;
 }
 
-std::vector<std::string> query_forms(std::string_view word) {
+std::vector<std::string> queryForms(std::string_view word)
+{
     std::vector<std::string> forms{std::string(word)};
-    if (word.size() < 3 || !is_plain(word)) return forms;
-    add_roots(forms, word, 5);
+    if (word.size() < 3 || !isPlain(word)) return forms;
+    addRoots(forms, word, 5);
     // However many readings there are, the one that documents use is among them.
-    std::string key = root_of(word).key();
+    std::string key = rootOf(word).key();
     if (std::ranges::find(forms, key) == forms.end()) forms.push_back(std::move(key));
     const std::size_t roots = forms.size();
     for (std::size_t i = 0; i < roots; ++i) {
-        if (forms[i].find('~') == std::string::npos) add_open_forms(forms, std::string(forms[i]));
+        if (forms[i].find('~') == std::string::npos) addOpenForms(forms, std::string(forms[i]));
     }
     return forms;
 }
 
-}  // namespace naskah::text
+} // namespace naskah::stem

@@ -12,72 +12,85 @@ namespace naskah {
 namespace {
 
 /// Longer ones are dates glued to sums and the like; the rest starts a group of its own.
-constexpr std::size_t longest_number = 48;
+constexpr std::size_t longestNumber = 48;
 
-bool all_digits(std::string_view text) {
+bool allDigits(std::string_view text)
+{
     return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-}  // namespace
+} // namespace
 
 TokenStream::TokenStream(std::string_view text, int flags, void* context, Emit sink)
-    : text_(text), flags_(flags), context_(context), emit_(sink) {}
+    : m_text(text), m_flags(flags), m_context(context), m_emit(sink)
+{
+}
 
-int TokenStream::take(std::string_view word, int start, int end) {
-    if (!group_.empty()) {
-        if (joins_number(word, start)) {
-            group_.append(1, '.').append(word);
-            end_ = end;
+int TokenStream::take(std::string_view word, int start, int end)
+{
+    if (!m_group.empty()) {
+        if (joinsNumber(word, start)) {
+            m_group.append(1, '.').append(word);
+            m_end = end;
             return SQLITE_OK;
         }
-        if (joins_word(word, start)) {
-            end_ = end;
+        if (joinsWord(word, start)) {
+            m_end = end;
             return SQLITE_OK;
         }
-        if (const int rc = emit_group(false); rc != SQLITE_OK) return rc;
+        if (const int rc = emitGroup(false); rc != SQLITE_OK) return rc;
     }
-    group_ = word;
-    start_ = start;
-    end_ = end;
-    is_number_ = all_digits(word);
+    m_group = word;
+    m_start = start;
+    m_end = end;
+    m_isNumber = allDigits(word);
     return SQLITE_OK;
 }
 
-int TokenStream::finish() { return group_.empty() ? SQLITE_OK : emit_group(true); }
+int TokenStream::finish()
+{
+    return m_group.empty() ? SQLITE_OK : emitGroup(true);
+}
 
 /// The one character between the group and a word at `start`; 0 when there are more or none.
-char TokenStream::between(int start) const {
-    return start == end_ + 1 ? text_[static_cast<std::size_t>(end_)] : '\0';
+char TokenStream::between(int start) const
+{
+    return start == m_end + 1 ? m_text[static_cast<std::size_t>(m_end)] : '\0';
 }
 
-bool TokenStream::joins_number(std::string_view word, int start) const {
-    return is_number_ && between(start) == '.' && group_.size() + word.size() < longest_number && all_digits(word);
+bool TokenStream::joinsNumber(std::string_view word, int start) const
+{
+    return m_isNumber && between(start) == '.' && m_group.size() + word.size() < longestNumber && allDigits(word);
 }
 
-bool TokenStream::joins_word(std::string_view word, int start) const {
-    if (is_number_ || between(start) != '-') return false;
-    if ((flags_ & FTS5_TOKENIZE_QUERY) && start_ > 0 && text_[static_cast<std::size_t>(start_) - 1] == '=') return false;
-    if (word == group_ || text::is_clitic(word)) return true;
-    if ((flags_ & FTS5_TOKENIZE_PREFIX) && std::string_view(group_).starts_with(word)) return true;
-    const text::Root first = text::root_of(group_);
-    const text::Root second = text::root_of(word);
-    return first.stem == second.stem && first.open_start == second.open_start;
+bool TokenStream::joinsWord(std::string_view word, int start) const
+{
+    if (m_isNumber || between(start) != '-') return false;
+    if ((m_flags & FTS5_TOKENIZE_QUERY) && m_start > 0 && m_text[static_cast<std::size_t>(m_start) - 1] == '=')
+        return false;
+    if (word == m_group || stem::isClitic(word)) return true;
+    if ((m_flags & FTS5_TOKENIZE_PREFIX) && std::string_view(m_group).starts_with(word)) return true;
+    const stem::Root first = stem::rootOf(m_group);
+    const stem::Root second = stem::rootOf(word);
+    return first.stem == second.stem && first.openStart == second.openStart;
 }
 
-int TokenStream::emit_group(bool last) {
-    const bool query = flags_ & FTS5_TOKENIZE_QUERY;
-    const bool exact = query && start_ > 0 && text_[static_cast<std::size_t>(start_) - 1] == '=';
+int TokenStream::emitGroup(bool last)
+{
+    const bool query = m_flags & FTS5_TOKENIZE_QUERY;
+    const bool exact = query && m_start > 0 && m_text[static_cast<std::size_t>(m_start) - 1] == '=';
     // Words strung on `=` are alternatives for one place: "=rapat=rapatnya".
-    const int rc = emit(group_, exact && start_ - 1 == last_exact_end_);
-    last_exact_end_ = exact ? end_ : -1;
-    if (rc != SQLITE_OK || exact || (last && (flags_ & FTS5_TOKENIZE_PREFIX))) return rc;
-    if (is_number_) return query ? rc : emit_number_parts();
-    return query ? emit_query_forms() : emit_root();
+    const int rc = emit(m_group, exact && m_start - 1 == m_lastExactEnd);
+    m_lastExactEnd = exact ? m_end : -1;
+    if (rc != SQLITE_OK || exact || (last && (m_flags & FTS5_TOKENIZE_PREFIX))) return rc;
+    if (m_isNumber) return query ? rc : emitNumberParts();
+    return query ? emitQueryForms() : emitRoot();
 }
 
-int TokenStream::emit_number_parts() {
+int TokenStream::emitNumberParts()
+{
     int rc = SQLITE_OK;
-    const std::string_view all = group_;
+    const std::string_view all = m_group;
     if (all.find('.') == std::string_view::npos) return rc;
     std::size_t part = 0;
     for (std::size_t dot = all.find('.'); rc == SQLITE_OK; dot = all.find('.', part)) {
@@ -89,29 +102,33 @@ int TokenStream::emit_number_parts() {
     return rc;
 }
 
-int TokenStream::emit_query_forms() {
+int TokenStream::emitQueryForms()
+{
     int rc = SQLITE_OK;
-    const auto forms = text::query_forms(group_);
-    for (std::size_t i = 1; i < forms.size() && rc == SQLITE_OK; ++i) rc = emit(forms[i], true);
+    const auto forms = stem::queryForms(m_group);
+    for (std::size_t i = 1; i < forms.size() && rc == SQLITE_OK; ++i)
+        rc = emit(forms[i], true);
     return rc;
 }
 
-int TokenStream::emit_root() {
-    const text::Root root = text::root_of(group_);
-    if (root.stem == group_) return SQLITE_OK;
-    if (!root.open_start && !root.open_end) return emit(root.stem, true);
-    // Roots are short (see root_of), and this runs for every word of every letter: no allocation.
+int TokenStream::emitRoot()
+{
+    const stem::Root root = stem::rootOf(m_group);
+    if (root.stem == m_group) return SQLITE_OK;
+    if (!root.openStart && !root.openEnd) return emit(root.stem, true);
+    // Roots are short (see rootOf), and this runs for every word of every letter: no allocation.
     std::array<char, 64> key;
     std::size_t size = 0;
-    if (root.open_start) key[size++] = '~';
+    if (root.openStart) key[size++] = '~';
     size += root.stem.copy(key.data() + size, key.size() - 2);
-    if (root.open_end) key[size++] = '~';
+    if (root.openEnd) key[size++] = '~';
     return emit({key.data(), size}, true);
 }
 
-int TokenStream::emit(std::string_view token, bool colocated) {
-    return emit_(context_, colocated ? FTS5_TOKEN_COLOCATED : 0, token.data(), static_cast<int>(token.size()), start_,
-                 end_);
+int TokenStream::emit(std::string_view token, bool colocated)
+{
+    return m_emit(
+        m_context, colocated ? FTS5_TOKEN_COLOCATED : 0, token.data(), static_cast<int>(token.size()), m_start, m_end);
 }
 
-}  // namespace naskah
+} // namespace naskah

@@ -25,27 +25,27 @@ public:
     int finish();
 
 private:
-    bool joins_number(std::string_view word, int start) const;
-    bool joins_word(std::string_view word, int start) const;
+    bool joinsNumber(std::string_view word, int start) const;
+    bool joinsWord(std::string_view word, int start) const;
     char between(int start) const;
 
-    int emit_group(bool last);
-    int emit_number_parts();
-    int emit_query_forms();
-    int emit_root();
+    int emitGroup(bool last);
+    int emitNumberParts();
+    int emitQueryForms();
+    int emitRoot();
     int emit(std::string_view token, bool colocated);
 
-    std::string_view text_;
-    int flags_;
-    void* context_;
-    Emit emit_;
+    std::string_view m_text;
+    int m_flags;
+    void* m_context;
+    Emit m_emit;
     /// The group gathered so far; empty before the first word.
-    std::string group_;
-    int start_ = 0;
-    int end_ = 0;
-    bool is_number_ = false;
+    std::string m_group;
+    int m_start = 0;
+    int m_end = 0;
+    bool m_isNumber = false;
     /// Where the last `=` word ended; -1 when the last word was none.
-    int last_exact_end_ = -1;
+    int m_lastExactEnd = -1;
 };
 
-}  // namespace naskah
+} // namespace naskah

@@ -1,5 +1,6 @@
 #include "common/sqlite/tokenizer.h"
 
+#include "common/sqlite/fts5_api.h"
 #include "common/sqlite/token_stream.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -16,59 +17,56 @@ struct Tokenizer {
     fts5_tokenizer splitter{};
     Fts5Tokenizer* instance = nullptr;
 
-    ~Tokenizer() {
+    ~Tokenizer()
+    {
         if (instance) splitter.xDelete(instance);
     }
 };
 
-fts5_api* api_of(sqlite3* db) {
-    fts5_api* api = nullptr;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
-        sqlite3_step(statement);
-    }
-    sqlite3_finalize(statement);
-    return api;
-}
-
-int create(void* context, const char**, int, Fts5Tokenizer** out) {
+int create(void* context, const char**, int, Fts5Tokenizer** out)
+{
     auto* api = static_cast<fts5_api*>(context);
     auto made = std::make_unique<Tokenizer>();
-    void* splitter_context = nullptr;
-    int rc = api->xFindTokenizer(api, "unicode61", &splitter_context, &made->splitter);
+    void* splitterContext = nullptr;
+    int rc = api->xFindTokenizer(api, "unicode61", &splitterContext, &made->splitter);
     if (rc != SQLITE_OK) return rc;
     std::array options{"remove_diacritics", "2"};
-    rc = made->splitter.xCreate(splitter_context, options.data(), static_cast<int>(options.size()), &made->instance);
+    rc = made->splitter.xCreate(splitterContext, options.data(), static_cast<int>(options.size()), &made->instance);
     if (rc == SQLITE_OK) *out = reinterpret_cast<Fts5Tokenizer*>(made.release());
     return rc;
 }
 
-void destroy(Fts5Tokenizer* tokenizer) { delete reinterpret_cast<Tokenizer*>(tokenizer); }
+void destroy(Fts5Tokenizer* tokenizer)
+{
+    delete reinterpret_cast<Tokenizer*>(tokenizer);
+}
 
-int on_token(void* context, int, const char* token, int size, int start, int end) {
+int onToken(void* context, int, const char* token, int size, int start, int end)
+{
     return static_cast<TokenStream*>(context)->take({token, static_cast<std::size_t>(size)}, start, end);
 }
 
-int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, TokenStream::Emit emit) {
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, TokenStream::Emit emit)
+{
     auto* self = reinterpret_cast<Tokenizer*>(tokenizer);
     // No C++ exception may pass through SQLite; running out of memory is all that can happen here.
     try {
         TokenStream stream({text, static_cast<std::size_t>(size)}, flags, context, emit);
-        const int rc = self->splitter.xTokenize(self->instance, &stream, flags, text, size, on_token);
+        const int rc = self->splitter.xTokenize(self->instance, &stream, flags, text, size, onToken);
         return rc == SQLITE_OK ? stream.finish() : rc;
     } catch (...) {
         return SQLITE_NOMEM;
     }
 }
 
-}  // namespace
+} // namespace
 
-bool registerTokenizer(sqlite3* db) {
-    fts5_api* api = api_of(db);
+bool registerTokenizer(sqlite3* db)
+{
+    fts5_api* api = fts5ApiOf(db);
     if (!api) return false;
     fts5_tokenizer functions{create, destroy, tokenize};
     return api->xCreateTokenizer(api, tokenizerName, api, &functions, nullptr) == SQLITE_OK;
 }
 
-}  // namespace naskah
+} // namespace naskah

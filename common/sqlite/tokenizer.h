@@ -8,8 +8,8 @@ namespace naskah {
 /// the rules: rules that change what a document yields need a new name, and the index is built again.
 inline constexpr const char* tokenizerName = "naskah1";
 
-/// Makes the tokenizer known to one connection; `open()` calls it before anything touches a full-text table.
+/// Makes the tokenizer known to one connection; `Database` calls it before anything touches a full-text table.
 /// Returns false when this SQLite was built without FTS5.
 bool registerTokenizer(sqlite3* db);
 
-}  // namespace naskah
+} // namespace naskah

@@ -23,7 +23,8 @@ bool isDigit(char c)
 int number(std::string_view digits)
 {
     int value = 0;
-    for (const char digit : digits) value = value * 10 + (digit - '0');
+    for (const char digit : digits)
+        value = value * 10 + (digit - '0');
     return value;
 }
 
@@ -59,8 +60,10 @@ Result<Nip> parseNip(std::string_view text)
 {
     std::string digits;
     for (const char c : text) {
-        if (isDigit(c)) digits += c;
-        else if (c != ' ') return invalid("a NIP has only digits");
+        if (isDigit(c))
+            digits += c;
+        else if (c != ' ')
+            return invalid("a NIP has only digits");
     }
     if (digits.size() != digitCount) return invalid("a NIP has 18 digits");
     const std::string_view all = digits;
@@ -81,9 +84,16 @@ Result<std::string> makeNip(const Nip& nip)
     if (!good) return good.error();
     const std::chrono::year_month_day birth{nip.birth};
     char text[64];
-    const int length = std::snprintf(text, sizeof text, "%04d%02u%02u%04d%02u%d%03u", int(birth.year()),
-                                     unsigned(birth.month()), unsigned(birth.day()), nip.appointmentYear,
-                                     nip.appointmentMonth, int(nip.sex), nip.serial);
+    const int length = std::snprintf(text,
+                                     sizeof text,
+                                     "%04d%02u%02u%04d%02u%d%03u",
+                                     int(birth.year()),
+                                     unsigned(birth.month()),
+                                     unsigned(birth.day()),
+                                     nip.appointmentYear,
+                                     nip.appointmentMonth,
+                                     int(nip.sex),
+                                     nip.serial);
     return std::string(text, static_cast<std::size_t>(length));
 }
 
@@ -91,7 +101,8 @@ std::string formatNip(std::string_view digits)
 {
     std::string text(digits);
     if (digits.size() != digitCount || !std::ranges::all_of(digits, isDigit)) return text;
-    for (const std::size_t at : {15u, 14u, 8u}) text.insert(at, 1, ' ');
+    for (const std::size_t at : {15u, 14u, 8u})
+        text.insert(at, 1, ' ');
     return text;
 }
 

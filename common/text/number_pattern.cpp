@@ -77,15 +77,24 @@ std::string NumberPattern::valueOf(const Piece& piece, const NumberParts& parts)
 {
     const bool month = parts.month >= 1 && parts.month <= 12;
     switch (piece.token) {
-    case Token::literal: return piece.literal;
-    case Token::security: return parts.securityCode;
-    case Token::number: return parts.number > 0 ? padded(std::to_string(parts.number), piece.width) : "";
-    case Token::classification: return parts.classification;
-    case Token::unit: return parts.unitCode;
-    case Token::month: return month ? padded(std::to_string(parts.month), 2) : "";
-    case Token::romanMonth: return month ? romanMonths[parts.month - 1] : "";
-    case Token::year: return parts.year > 0 ? std::to_string(parts.year) : "";
-    case Token::suffix: return parts.suffix;
+    case Token::literal:
+        return piece.literal;
+    case Token::security:
+        return parts.securityCode;
+    case Token::number:
+        return parts.number > 0 ? padded(std::to_string(parts.number), piece.width) : "";
+    case Token::classification:
+        return parts.classification;
+    case Token::unit:
+        return parts.unitCode;
+    case Token::month:
+        return month ? padded(std::to_string(parts.month), 2) : "";
+    case Token::romanMonth:
+        return month ? romanMonths[parts.month - 1] : "";
+    case Token::year:
+        return parts.year > 0 ? std::to_string(parts.year) : "";
+    case Token::suffix:
+        return parts.suffix;
     }
     return {};
 }

@@ -12,10 +12,10 @@ namespace naskah {
 /// What a letter's number is put together from.
 struct NumberParts {
     std::string classification{}; ///< archive code, "800.1.11.1"
-    std::int64_t number = 0;    ///< the register's running number, from 1
+    std::int64_t number = 0;      ///< the register's running number, from 1
     std::string unitCode{};       ///< short name of the unit, "DISKOMINFO"
     std::string securityCode{};   ///< SR, R, T or B
-    unsigned month = 0;         ///< 1 to 12
+    unsigned month = 0;           ///< 1 to 12
     int year = 0;
     std::string suffix{}; ///< what sets a back-dated number apart, "a" or ".1"; mostly empty
 };

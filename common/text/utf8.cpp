@@ -65,14 +65,16 @@ bool isValidUtf8(std::string_view text)
 std::size_t lengthInCodePoints(std::string_view text)
 {
     std::size_t length = 0;
-    for (; !text.empty(); ++length) text.remove_prefix(headOf(text).size);
+    for (; !text.empty(); ++length)
+        text.remove_prefix(headOf(text).size);
     return length;
 }
 
 std::string_view firstCodePoints(std::string_view text, std::size_t codePoints)
 {
     std::size_t end = 0;
-    for (; codePoints > 0 && end < text.size(); --codePoints) end += headOf(text.substr(end)).size;
+    for (; codePoints > 0 && end < text.size(); --codePoints)
+        end += headOf(text.substr(end)).size;
     return text.substr(0, end);
 }
 

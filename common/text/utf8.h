@@ -26,8 +26,8 @@ std::string collapsedWhitespace(std::string_view text);
 
 enum class LineEnds { keep, remove };
 
-/// `text` without characters that cannot be seen but change what is: controls, bidirectional overrides, byte order marks.
-/// With LineEnds::keep, line feeds and tabs stay, and the other line ends become line feeds.
+/// `text` without characters that cannot be seen but change what is: controls, bidirectional overrides, byte order
+/// marks. With LineEnds::keep, line feeds and tabs stay, and the other line ends become line feeds.
 std::string withoutControls(std::string_view text, LineEnds lineEnds);
 
 } // namespace naskah

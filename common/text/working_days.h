@@ -6,7 +6,8 @@
 
 namespace naskah {
 
-/// The days on which offices are closed besides Saturday and Sunday: national holidays, collective leave, the city's own.
+/// The days on which offices are closed besides Saturday and Sunday: national holidays, collective leave, the city's
+/// own.
 class HolidayCalendar {
 public:
     HolidayCalendar() = default;

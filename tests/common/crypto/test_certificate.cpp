@@ -52,8 +52,8 @@ private Q_SLOTS:
         const auto certificate = readPem<X509>(made->certificatePem, PEM_read_bio_X509, X509_free);
         int days = 0;
         int seconds = 0;
-        QVERIFY(ASN1_TIME_diff(&days, &seconds, X509_get0_notBefore(certificate.get()),
-                               X509_get0_notAfter(certificate.get())));
+        QVERIFY(ASN1_TIME_diff(
+            &days, &seconds, X509_get0_notBefore(certificate.get()), X509_get0_notAfter(certificate.get())));
         QCOMPARE(days, 3654);
         QVERIFY(X509_cmp_current_time(X509_get0_notBefore(certificate.get())) < 0);
     }
@@ -70,14 +70,17 @@ private Q_SLOTS:
 
     void whatIsNoCertificateIsSaidSo()
     {
-        const std::string encrypted = "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: "
-                                      "AES-128-CBC,00112233445566778899AABBCCDDEEFF\n\nAAAA\n-----END CERTIFICATE-----\n";
+        const std::string encrypted =
+            "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: "
+            "AES-128-CBC,00112233445566778899AABBCCDDEEFF\n\nAAAA\n-----END CERTIFICATE-----\n";
         for (const std::string& text : {std::string(), std::string("halo"), encrypted})
             QVERIFY(spkiPin(text).error().code == Errc::corrupt);
-        for (const CertificateNames& names :
-             {CertificateNames{"", {"localhost"}}, CertificateNames{"Naskah", {}}, CertificateNames{"Naskah", {"a b"}},
-              CertificateNames{"Naskah", {""}}, CertificateNames{"\xff\xfe", {"localhost"}},
-              CertificateNames{std::string(65, 'x'), {"localhost"}}})
+        for (const CertificateNames& names : {CertificateNames{"", {"localhost"}},
+                                              CertificateNames{"Naskah", {}},
+                                              CertificateNames{"Naskah", {"a b"}},
+                                              CertificateNames{"Naskah", {""}},
+                                              CertificateNames{"\xff\xfe", {"localhost"}},
+                                              CertificateNames{std::string(65, 'x'), {"localhost"}}})
             QVERIFY(makeSelfSignedCertificate(names).error().code == Errc::invalid);
         // TLS code on this thread would take a left-over error for its own.
         QCOMPARE(ERR_peek_error(), 0ul);

@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         const std::string text = randomBytes(1000);
         Sha256 hash;
-        for (std::size_t at = 0; at < text.size(); at += 77) hash.update(std::string_view(text).substr(at, 77));
+        for (std::size_t at = 0; at < text.size(); at += 77)
+            hash.update(std::string_view(text).substr(at, 77));
         QCOMPARE(hash.finish(), sha256(text));
         QCOMPARE(hash.finish(), sha256(""));
         Sha256 moved = std::move(hash);

@@ -37,11 +37,14 @@ private Q_SLOTS:
 
     void oneValueHasOneSpelling()
     {
-        for (const char* text : {"0", "0g", "0 0", "00\n"}) QVERIFY2(!fromHex(text), text);
+        for (const char* text : {"0", "0g", "0 0", "00\n"})
+            QVERIFY2(!fromHex(text), text);
         for (const char* text : {"Zm9vYg", "Zm9vYg=", "Zm9vYh==", "Zm9vYg==\n", "Zm9 vYg==", "Zm9v=", "-_8="})
             QVERIFY2(!fromBase64(text), text);
-        for (const char* text : {"Zm9vYg==", "Zm9vYh", "Z", "+/8"}) QVERIFY2(!fromBase64Url(text), text);
-        for (const char* text : {"U4", "0", "05", "04.", "000"}) QVERIFY2(!fromBase32(text), text);
+        for (const char* text : {"Zm9vYg==", "Zm9vYh", "Z", "+/8"})
+            QVERIFY2(!fromBase64Url(text), text);
+        for (const char* text : {"U4", "0", "05", "04.", "000"})
+            QVERIFY2(!fromBase32(text), text);
     }
 
     void aCodeMayBeTypedTheWayItSounds()
@@ -50,9 +53,12 @@ private Q_SLOTS:
         const std::string code = toBase32(bytes);
         std::string spoken = grouped(code, 4);
         for (char& letter : spoken) {
-            if (letter == '0') letter = 'o';
-            else if (letter == '1') letter = 'l';
-            else if (letter >= 'A') letter = static_cast<char>(letter - 'A' + 'a');
+            if (letter == '0')
+                letter = 'o';
+            else if (letter == '1')
+                letter = 'l';
+            else if (letter >= 'A')
+                letter = static_cast<char>(letter - 'A' + 'a');
         }
         QCOMPARE(fromBase32(spoken).value(), bytes);
         QCOMPARE(grouped("4F2K9QXA7", 4), "4F2K-9QXA-7");

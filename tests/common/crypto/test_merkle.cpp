@@ -18,16 +18,15 @@ namespace {
 const std::vector<std::string> publishedLeaves = {
     "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
 
-const std::vector<std::string> publishedRoots = {
-    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-    "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
-    "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
-    "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
-    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-    "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
-    "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
-    "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
-    "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"};
+const std::vector<std::string> publishedRoots = {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                                                 "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                                                 "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                                                 "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+                                                 "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+                                                 "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+                                                 "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+                                                 "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                                                 "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"};
 
 /// Keeps complete nodes as the log's storage does, and refuses to know any other.
 class Store {
@@ -59,7 +58,8 @@ using Leaves = std::vector<Digest>;
 std::size_t split(std::size_t n)
 {
     std::size_t k = 1;
-    while (k * 2 < n) k *= 2;
+    while (k * 2 < n)
+        k *= 2;
     return k;
 }
 
@@ -99,14 +99,16 @@ Leaves subproof(std::size_t m, const Leaves& d, bool b)
 std::vector<std::string> hexOf(const std::vector<Digest>& proof)
 {
     std::vector<std::string> text;
-    for (const Digest& hash : proof) text.push_back(toHex(hash));
+    for (const Digest& hash : proof)
+        text.push_back(toHex(hash));
     return text;
 }
 
 Store published()
 {
     Store store;
-    for (const std::string& leaf : publishedLeaves) store.append(leafHash(*fromHex(leaf)));
+    for (const std::string& leaf : publishedLeaves)
+        store.append(leafHash(*fromHex(leaf)));
     return store;
 }
 
@@ -187,7 +189,8 @@ private Q_SLOTS:
             store.append(leafHash(std::to_string(i)));
         }
         Store straight;
-        for (std::size_t i = 0; i < largest; ++i) straight.append(leafHash(std::to_string(i)));
+        for (std::size_t i = 0; i < largest; ++i)
+            straight.append(leafHash(std::to_string(i)));
         QCOMPARE(store.frontier.root(), straight.frontier.root());
         // 70 leaves have 35 + 17 + 8 + 4 + 2 + 1 complete nodes above them.
         QCOMPARE(store.count(), largest + 67);
@@ -250,7 +253,10 @@ private Q_SLOTS:
             rewritten.append(leafHash(i == 20 ? "lain" : std::to_string(i)));
         }
         for (std::uint64_t seen = 21; seen < 50; ++seen) {
-            QVERIFY(!verifyConsistency(seen, 50, rootAt(seen, honest.reader()), rewritten.frontier.root(),
+            QVERIFY(!verifyConsistency(seen,
+                                       50,
+                                       rootAt(seen, honest.reader()),
+                                       rewritten.frontier.root(),
                                        consistencyProof(seen, 50, rewritten.reader())));
         }
     }
@@ -269,12 +275,13 @@ private Q_SLOTS:
         QVERIFY(!verifyConsistency(huge / 2, huge, Digest{}, Digest{}, std::vector<Digest>(64)));
         // A tree whose leaves are all alike has one hash a level.
         std::vector<Digest> levels{leafHash("sama")};
-        while (levels.size() < 64) levels.push_back(nodeHash(levels.back(), levels.back()));
+        while (levels.size() < 64)
+            levels.push_back(nodeHash(levels.back(), levels.back()));
         const NodeReader reader = [&](unsigned level, std::uint64_t) { return levels.at(level); };
         const auto proof = inclusionProof(huge / 3, huge, reader);
         QVERIFY(verifyInclusion(levels[0], huge / 3, huge, proof, rootAt(huge, reader)));
-        QVERIFY(verifyConsistency(huge / 3, huge, rootAt(huge / 3, reader), rootAt(huge, reader),
-                                  consistencyProof(huge / 3, huge, reader)));
+        QVERIFY(verifyConsistency(
+            huge / 3, huge, rootAt(huge / 3, reader), rootAt(huge, reader), consistencyProof(huge / 3, huge, reader)));
     }
 };
 

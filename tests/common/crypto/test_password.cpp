@@ -49,11 +49,15 @@ private Q_SLOTS:
     void aDamagedKeyIsNamedSo()
     {
         const std::string wrapped = wrapKey(generateDatabaseKey(), "1234", cheap);
-        for (const std::string& text : {std::string(), std::string("naskah-key-2") + wrapped.substr(12),
-                                        wrapped.substr(0, wrapped.size() - 3), wrapped + "A", wrapped + "$",
-                                        std::string("naskah-key-1$m=4294967295,t=1") + wrapped.substr(wrapped.find('$', 13)),
-                                        std::string("naskah-key-1$m=8,t=0") + wrapped.substr(wrapped.find('$', 13)),
-                                        std::string("naskah-key-1$m=8;t=1") + wrapped.substr(wrapped.find('$', 13))}) {
+        for (const std::string& text :
+             {std::string(),
+              std::string("naskah-key-2") + wrapped.substr(12),
+              wrapped.substr(0, wrapped.size() - 3),
+              wrapped + "A",
+              wrapped + "$",
+              std::string("naskah-key-1$m=4294967295,t=1") + wrapped.substr(wrapped.find('$', 13)),
+              std::string("naskah-key-1$m=8,t=0") + wrapped.substr(wrapped.find('$', 13)),
+              std::string("naskah-key-1$m=8;t=1") + wrapped.substr(wrapped.find('$', 13))}) {
             const auto opened = unwrapKey(text, "1234");
             QVERIFY2(!opened && opened.error().code == Errc::corrupt, text.c_str());
         }

@@ -27,19 +27,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("empty") << "" << "a NIP has 18 digits";
-        QTest::newRow("old") << "131234567" << "a NIP has 18 digits";
-        QTest::newRow("long") << "1986092620150510011" << "a NIP has 18 digits";
-        QTest::newRow("letter") << "19860926201505100A" << "a NIP has only digits";
-        QTest::newRow("day") << "198602302015051001" << "the date of birth does not exist";
-        QTest::newRow("century") << "180602202015051001" << "the date of birth is not possible";
-        QTest::newRow("month") << "198602202015131001" << "the month of appointment does not exist";
-        QTest::newRow("no month") << "198602202015001001" << "the month of appointment does not exist";
-        QTest::newRow("child") << "200002022016021001" << "the age at appointment is not between 16 and 60 years";
-        QTest::newRow("unborn") << "200002021999021001" << "the age at appointment is not between 16 and 60 years";
-        QTest::newRow("old man") << "195001012011021001" << "the age at appointment is not between 16 and 60 years";
-        QTest::newRow("sex") << "198602202015053001" << "the fifteenth digit is neither 1 nor 2";
-        QTest::newRow("serial") << "198602202015051000" << "the serial number is not between 001 and 999";
+        QTest::newRow("empty") << ""
+                               << "a NIP has 18 digits";
+        QTest::newRow("old") << "131234567"
+                             << "a NIP has 18 digits";
+        QTest::newRow("long") << "1986092620150510011"
+                              << "a NIP has 18 digits";
+        QTest::newRow("letter") << "19860926201505100A"
+                                << "a NIP has only digits";
+        QTest::newRow("day") << "198602302015051001"
+                             << "the date of birth does not exist";
+        QTest::newRow("century") << "180602202015051001"
+                                 << "the date of birth is not possible";
+        QTest::newRow("month") << "198602202015131001"
+                               << "the month of appointment does not exist";
+        QTest::newRow("no month") << "198602202015001001"
+                                  << "the month of appointment does not exist";
+        QTest::newRow("child") << "200002022016021001"
+                               << "the age at appointment is not between 16 and 60 years";
+        QTest::newRow("unborn") << "200002021999021001"
+                                << "the age at appointment is not between 16 and 60 years";
+        QTest::newRow("old man") << "195001012011021001"
+                                 << "the age at appointment is not between 16 and 60 years";
+        QTest::newRow("sex") << "198602202015053001"
+                             << "the fifteenth digit is neither 1 nor 2";
+        QTest::newRow("serial") << "198602202015051000"
+                                << "the serial number is not between 001 and 999";
     }
 
     void aWrongNumberTellsWhy()
@@ -62,8 +75,11 @@ private Q_SLOTS:
     void onlyPossibleNumbersAreMade()
     {
         QVERIFY(!makeNip({}));
-        QVERIFY(!makeNip({.birth = *parseIsoDate("1980-01-01"), .appointmentYear = 2005, .appointmentMonth = 1, .serial = 1000}));
-        QCOMPARE(makeNip({.birth = *parseIsoDate("1980-01-01"), .appointmentYear = 2005, .appointmentMonth = 1,
+        QVERIFY(!makeNip(
+            {.birth = *parseIsoDate("1980-01-01"), .appointmentYear = 2005, .appointmentMonth = 1, .serial = 1000}));
+        QCOMPARE(makeNip({.birth = *parseIsoDate("1980-01-01"),
+                          .appointmentYear = 2005,
+                          .appointmentMonth = 1,
                           .sex = Sex::female})
                      .value(),
                  "198001012005012001");

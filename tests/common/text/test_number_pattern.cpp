@@ -51,18 +51,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("empty") << "" << "the pattern has no {N}";
-        QTest::newRow("no number") << "{K}/{Y}" << "the pattern has no {N}";
-        QTest::newRow("twice") << "{N}/{N:03}" << "the pattern has {N} more than once";
-        QTest::newRow("unknown") << "{N}/{X}" << "there is no token {X}";
-        QTest::newRow("lower case") << "{n}" << "there is no token {n}";
-        QTest::newRow("empty token") << "{N}{}" << "there is no token {}";
-        QTest::newRow("open") << "{N}/{K" << "a { has no }";
-        QTest::newRow("open twice") << "{N}/{K{Y}" << "a { has no }";
-        QTest::newRow("closed") << "{N}}" << "a } has no {";
-        QTest::newRow("width") << "{N:3}" << "the width in {N:3} is not 01 to 09";
-        QTest::newRow("wide") << "{N:010}" << "the width in {N:010} is not 01 to 09";
-        QTest::newRow("line") << "{N}\n" << "the pattern holds a control character";
+        QTest::newRow("empty") << ""
+                               << "the pattern has no {N}";
+        QTest::newRow("no number") << "{K}/{Y}"
+                                   << "the pattern has no {N}";
+        QTest::newRow("twice") << "{N}/{N:03}"
+                               << "the pattern has {N} more than once";
+        QTest::newRow("unknown") << "{N}/{X}"
+                                 << "there is no token {X}";
+        QTest::newRow("lower case") << "{n}"
+                                    << "there is no token {n}";
+        QTest::newRow("empty token") << "{N}{}"
+                                     << "there is no token {}";
+        QTest::newRow("open") << "{N}/{K"
+                              << "a { has no }";
+        QTest::newRow("open twice") << "{N}/{K{Y}"
+                                    << "a { has no }";
+        QTest::newRow("closed") << "{N}}"
+                                << "a } has no {";
+        QTest::newRow("width") << "{N:3}"
+                               << "the width in {N:3} is not 01 to 09";
+        QTest::newRow("wide") << "{N:010}"
+                              << "the width in {N:010} is not 01 to 09";
+        QTest::newRow("line") << "{N}\n"
+                              << "the pattern holds a control character";
         QTest::newRow("long") << QString(101, 'x') << "the pattern is longer than 100 bytes";
     }
 

@@ -15,8 +15,18 @@ private Q_SLOTS:
         for (const char* text : {"", "surat", "é", "\u20ac", "\U0001F4E8", "\U0010FFFF", "\ud7ff\ue000"})
             QVERIFY2(isValidUtf8(text), text);
         QVERIFY(isValidUtf8(std::string_view("a\0b", 3)));
-        for (const char* text : {"\x80", "\xc0\x80", "\xc1\xbf", "\xc3", "\xe2\x82", "\xe0\x80\x80", "\xed\xa0\x80",
-                                 "\xf0\x80\x80\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "a\xffz"})
+        for (const char* text : {"\x80",
+                                 "\xc0\x80",
+                                 "\xc1\xbf",
+                                 "\xc3",
+                                 "\xe2\x82",
+                                 "\xe0\x80\x80",
+                                 "\xed\xa0\x80",
+                                 "\xf0\x80\x80\x80",
+                                 "\xf4\x90\x80\x80",
+                                 "\xf5\x80\x80\x80",
+                                 "\xff",
+                                 "a\xffz"})
             QVERIFY(!isValidUtf8(text));
     }
 

@@ -36,8 +36,11 @@ private Q_SLOTS:
 
     void nothingElseIsAnId()
     {
-        for (const char* text : {"", "017f22e2-79b0-7fff-bfff-fffffffffff", "017f22e2-79b0-7fff-bfff-fffffffffffg",
-                                 "017f22e279b07fffbfffffffffffffff", "017f22e2-79b0-7fff-bfff-ffffffffffff ",
+        for (const char* text : {"",
+                                 "017f22e2-79b0-7fff-bfff-fffffffffff",
+                                 "017f22e2-79b0-7fff-bfff-fffffffffffg",
+                                 "017f22e279b07fffbfffffffffffffff",
+                                 "017f22e2-79b0-7fff-bfff-ffffffffffff ",
                                  "017F22E2-79B0-7FFF-BFFF-FFFFFFFFFFFF"})
             QVERIFY2(!parseUuid(text), text);
         QVERIFY(!uuidFromRaw("short"));

@@ -17,8 +17,10 @@ Date on(const char* text)
 int counted(const HolidayCalendar& calendar, Date from, Date to)
 {
     int count = 0;
-    for (Date day = from + std::chrono::days{1}; day <= to; day += std::chrono::days{1}) count += calendar.isWorkingDay(day);
-    for (Date day = to; day < from; day += std::chrono::days{1}) count -= calendar.isWorkingDay(day);
+    for (Date day = from + std::chrono::days{1}; day <= to; day += std::chrono::days{1})
+        count += calendar.isWorkingDay(day);
+    for (Date day = to; day < from; day += std::chrono::days{1})
+        count -= calendar.isWorkingDay(day);
     return count;
 }
 
@@ -49,7 +51,8 @@ private Q_SLOTS:
     {
         std::mt19937 random(7);
         std::vector<Date> holidays;
-        for (int i = 0; i < 200; ++i) holidays.push_back(on("2024-01-01") + std::chrono::days{random() % 1095});
+        for (int i = 0; i < 200; ++i)
+            holidays.push_back(on("2024-01-01") + std::chrono::days{random() % 1095});
         const HolidayCalendar calendar(holidays);
         for (int i = 0; i < 3000; ++i) {
             const Date day = on("2023-12-01") + std::chrono::days{random() % 1200};
@@ -65,12 +68,14 @@ private Q_SLOTS:
     void aLongHolidayIsPassed()
     {
         std::vector<Date> holidays;
-        for (int i = 0; i < 400; ++i) holidays.push_back(on("2026-01-01") + std::chrono::days{i});
+        for (int i = 0; i < 400; ++i)
+            holidays.push_back(on("2026-01-01") + std::chrono::days{i});
         const HolidayCalendar calendar(holidays);
         QCOMPARE(isoDate(calendar.addWorkingDays(on("2025-12-31"), 1)), "2027-02-05");
         QCOMPARE(isoDate(calendar.addWorkingDays(on("2027-02-05"), -1)), "2025-12-31");
         QCOMPARE(HolidayCalendar().workingDaysBetween(on("1960-01-01"), on("1960-01-08")), 5);
-        QCOMPARE(isoDate(HolidayCalendar().addWorkingDays(on("1970-01-01"), 1000000)), isoDate(on("1970-01-01") + std::chrono::days{1400000}));
+        QCOMPARE(isoDate(HolidayCalendar().addWorkingDays(on("1970-01-01"), 1000000)),
+                 isoDate(on("1970-01-01") + std::chrono::days{1400000}));
     }
 };
 
