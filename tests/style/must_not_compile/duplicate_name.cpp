@@ -1,0 +1,17 @@
+// EXPECT: two fields share a name
+#include "common/schema/record.h"
+namespace naskah {
+struct Thread {
+    static constexpr std::string_view table = "thread";
+};
+struct Note {
+    static constexpr std::string_view table = "note";
+    Id<Note> id;
+    Id<Thread> thread;
+    std::string text, body;
+};
+template <>
+inline constexpr auto schemaOf<Note> = schema<Note>(
+    Label::tr("Note"), field<&Note::id>("id", Label::tr("ID")), field<&Note::thread>("thread", Label::tr("Thread")),
+    field<&Note::text>("text", Label::tr("Text")), field<&Note::body>("text", Label::tr("Body")));
+} // namespace naskah

@@ -1,0 +1,17 @@
+// EXPECT: only text is searchable
+#include "common/schema/record.h"
+namespace naskah {
+struct Thread {
+    static constexpr std::string_view table = "thread";
+};
+struct Note {
+    static constexpr std::string_view table = "note";
+    Id<Note> id;
+    Id<Thread> thread;
+    std::int64_t pages;
+};
+template <>
+inline constexpr auto schemaOf<Note> = schema<Note>(
+    Label::tr("Note"), field<&Note::id>("id", Label::tr("ID")), field<&Note::thread>("thread", Label::tr("Thread")),
+    field<&Note::pages>("pages", Label::tr("Pages"), {.searchable = true}));
+} // namespace naskah
