@@ -1,0 +1,79 @@
+#pragma once
+
+#include "common/crypto/signature.h"
+#include "common/protocol/envelope.h"
+#include "common/protocol/outcome.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace naskah::storage {
+
+struct StoredDevice {
+    Uuid id, person;
+    PublicKey key;
+    std::optional<Uuid> predecessor; ///< the identity it took over from
+    std::uint64_t lastSequence = 0;
+    Digest lastHash{};
+    bool revoked = false;
+};
+
+struct StoredOutcome {
+    std::uint64_t sequence = 0;
+    Digest hash{}; ///< of the envelope
+    std::uint64_t leaf = 0;
+    std::string outcome; ///< see outcomeJson()
+};
+
+struct StoredCommand {
+    Outcome::Kind kind = Outcome::Kind::applied;
+    std::uint64_t leaf = 0;
+    std::string outcome;
+};
+
+/// What a leaf of the log commits to.
+struct LogEntry {
+    std::uint64_t leaf = 0;
+    std::string salt;
+    SealedEnvelope sealed;
+    std::string outcome;
+    Uuid device;
+    std::uint64_t sequence = 0;
+    Timestamp at{};
+};
+
+/// Devices, what they were answered, and the log.
+class Journal {
+public:
+    virtual ~Journal() = default;
+
+    virtual std::optional<StoredDevice> device(const Uuid& id) = 0;
+    virtual std::vector<StoredDevice> devicesOf(const Uuid& person) = 0;
+    virtual std::optional<StoredOutcome> outcome(const Uuid& device, std::uint64_t sequence) = 0;
+    virtual std::vector<StoredOutcome> outcomesAfter(const Uuid& device, std::uint64_t sequence, std::size_t limit) = 0;
+    virtual std::optional<StoredCommand> command(const Uuid& id) = 0;
+
+    virtual std::optional<LogEntry> entry(std::uint64_t leaf) = 0;
+    /// Hashes of complete nodes of the tree, 32 bytes each, from index tile * 256 on; empty when there are none.
+    virtual std::string tile(unsigned level, std::uint64_t tile) = 0;
+    virtual std::optional<TreeHead> newestHead() = 0;
+    /// Signed heads with at least this size, smallest first.
+    virtual std::vector<TreeHead> headsFrom(std::uint64_t size, std::size_t limit) = 0;
+    virtual std::optional<std::string> meta(std::string_view name) = 0;
+};
+
+class JournalWriter : public Journal {
+public:
+    virtual void putDevice(const StoredDevice& device) = 0;
+    virtual void putOutcome(const Uuid& device, const StoredOutcome& outcome) = 0;
+    virtual void putCommand(const Uuid& id, Outcome::Kind kind, std::uint64_t leaf) = 0;
+    virtual void append(const LogEntry& entry) = 0;
+    virtual void putTile(unsigned level, std::uint64_t tile, std::string_view hashes) = 0;
+    virtual void putHead(const TreeHead& head) = 0;
+    virtual void setMeta(std::string_view name, std::string_view value) = 0;
+};
+
+} // namespace naskah::storage
