@@ -82,10 +82,11 @@ struct LetterDetail {
     bool unread = false;
     bool waiting = false;                   ///< not yet at the server
     bool outgoing = false;                  ///< sent by this office
+    bool arrived = false;                   ///< from another office, and not yet in the agenda
+    bool canAccept = false;                 ///< the person keeps the office's agenda
     bool canDispose = false;                ///< the person holds the addressee's position, or has an open leg
     bool canSend = false;                   ///< to another office
     std::optional<Id<Disposition>> openLeg; ///< the leg that waits for this person's report
-    bool legReported = false;
     QList<FileRow> files;
     QList<LegNode> legs;        ///< in tree order, parents before children
     QList<HistoryLine> history; ///< newest first

@@ -12,7 +12,7 @@ constexpr int newsExpected = 20;
 
 } // namespace
 
-LetterListModel::LetterListModel(FetchLetters fetch, QObject* parent)
+LetterListModel::LetterListModel(FetchLines fetch, QObject* parent)
     : QAbstractListModel(parent), m_fetch(std::move(fetch))
 {
 }
@@ -25,9 +25,9 @@ int LetterListModel::rowCount(const QModelIndex& parent) const
 QVariant LetterListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size()) return {};
-    const LetterRow& letter = m_rows[index.row()];
+    const LetterLine& letter = m_rows[index.row()];
     switch (role) {
-    case letterRole:
+    case lineRole:
         return QVariant::fromValue(letter);
     case dayRole:
         return letter.when.date();
@@ -84,10 +84,10 @@ void LetterListModel::ask(Ask what)
             m_query,
             what == Ask::more ? m_next : std::string(),
             count,
-            [this, what, asked = m_query](const Result<LetterPage>& answer) { accept(what, asked, answer); });
+            [this, what, asked = m_query](const Result<LinePage>& answer) { accept(what, asked, answer); });
 }
 
-void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<LetterPage>& answer)
+void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<LinePage>& answer)
 {
     m_busy = false;
     if (asked != m_query) return ask(Ask::first);
@@ -106,7 +106,7 @@ void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<Le
     if (m_stale && !m_busy) ask(Ask::again);
 }
 
-void LetterListModel::replaceAll(LetterPage page)
+void LetterListModel::replaceAll(LinePage page)
 {
     beginResetModel();
     m_rows = std::move(page.rows);
@@ -114,18 +114,18 @@ void LetterListModel::replaceAll(LetterPage page)
     endResetModel();
 }
 
-void LetterListModel::append(LetterPage page)
+void LetterListModel::append(LinePage page)
 {
     m_next = std::move(page.next);
     // A row that moved between two pages while they were read must not stand in the list twice.
     QSet<QByteArray> known;
     known.reserve(m_rows.size());
-    const auto name = [](const LetterRow& row) {
+    const auto name = [](const LetterLine& row) {
         return QByteArray(row.key.raw().data(), qsizetype(row.key.raw().size()));
     };
-    for (const LetterRow& row : std::as_const(m_rows))
+    for (const LetterLine& row : std::as_const(m_rows))
         known.insert(name(row));
-    page.rows.removeIf([&](const LetterRow& row) { return known.contains(name(row)); });
+    page.rows.removeIf([&](const LetterLine& row) { return known.contains(name(row)); });
     if (page.rows.isEmpty()) return;
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
     m_rows.append(std::move(page.rows));
@@ -133,7 +133,7 @@ void LetterListModel::append(LetterPage page)
 }
 
 /// Turns the first rows into `page` with as few signals as needed; what lies after them stays.
-void LetterListModel::mend(LetterPage page)
+void LetterListModel::mend(LinePage page)
 {
     const bool whole = page.next.empty() || page.rows.size() >= m_rows.size();
     QHash<Uuid, int> wanted;
@@ -152,7 +152,7 @@ void LetterListModel::mend(LetterPage page)
         i = first;
     }
     for (int i = 0; i < page.rows.size(); ++i) {
-        const LetterRow& now = page.rows[i];
+        const LetterLine& now = page.rows[i];
         if (i >= m_rows.size() || m_rows[i].key != now.key) {
             int from = -1;
             for (int j = i + 1; j < m_rows.size() && from < 0; ++j)

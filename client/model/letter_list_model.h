@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/model/letter_row.h"
+#include "client/model/letter_line.h"
 
 #include <QAbstractListModel>
 
@@ -12,19 +12,19 @@ class LetterListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
-        letterRole = Qt::UserRole + 1, ///< LetterRow
-        dayRole,                       ///< QDate under which the row stands
+        lineRole = Qt::UserRole + 1, ///< LetterLine
+        dayRole,                     ///< QDate under which the row stands
     };
     static constexpr int pageSize = 100;
 
-    explicit LetterListModel(FetchLetters fetch, QObject* parent = nullptr);
+    explicit LetterListModel(FetchLines fetch, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
-    const LetterRow& row(int number) const { return m_rows[number]; }
+    const LetterLine& line(int number) const { return m_rows[number]; }
     int rowOf(const Uuid& key) const; ///< −1 when it is not among the rows read so far
     const LetterQuery& query() const { return m_query; }
     /// Another list. Queries that were overtaken before their turn are never run.
@@ -44,15 +44,15 @@ private:
     enum class Ask { first, again, more };
 
     void ask(Ask what);
-    void accept(Ask what, const LetterQuery& asked, const Result<LetterPage>& answer);
-    void replaceAll(LetterPage page);
-    void append(LetterPage page);
-    void mend(LetterPage page);
+    void accept(Ask what, const LetterQuery& asked, const Result<LinePage>& answer);
+    void replaceAll(LinePage page);
+    void append(LinePage page);
+    void mend(LinePage page);
 
-    FetchLetters m_fetch;
+    FetchLines m_fetch;
     LetterQuery m_query;
     LetterQuery m_shown; ///< what the rows answer
-    QList<LetterRow> m_rows;
+    QList<LetterLine> m_rows;
     std::string m_next;
     QString m_failure;
     bool m_busy = false;

@@ -13,6 +13,7 @@ void PlaceModel::build()
         {tr("My work"), {}, {}},
         {tr("To do"), "view-task", Place::toDo},
         {tr("Dispositions"), "disposisi", Place::dispositions},
+        {tr("Awaiting results"), "appointment-new", Place::awaited},
         {tr("Drafts"), "document-edit", Place::drafts},
         {m_office.isEmpty() ? tr("Office") : m_office, {}, {}},
         {tr("Incoming letters"), "mail-receive", Place::incoming},
@@ -97,6 +98,7 @@ int PlaceModel::countOf(const Row& row) const
         return m_counts.incoming;
     case Place::outbox:
         return m_attention > 0 ? m_attention : m_counts.outbox;
+    case Place::awaited:
     case Place::sent:
     case Place::search:
         return 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/model/letter_row.h"
+#include "client/model/letter_line.h"
 
 #include <QAbstractListModel>
 

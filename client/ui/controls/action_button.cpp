@@ -40,9 +40,10 @@ ActionButton::ActionButton(const QString& text, const QString& key, Kind kind, Q
 }
 
 ActionButton::ActionButton(QAction* action, const QString& iconName, Kind kind, QWidget* parent)
-    : ActionButton(action->text(), {}, kind, parent)
+    : ActionButton(action ? action->text() : QString(), {}, kind, parent)
 {
     m_iconName = iconName;
+    if (!action) return; // `{}` as the text is taken for a null action: a button without a text
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, [this, action] { follow(action); });
     follow(action);
@@ -101,7 +102,7 @@ QColor ActionButton::foreground() const
 {
     const auto& t = theme::tokens();
     if (!isEnabled()) return t.secondary;
-    if (m_kind == Kind::link) return t.accent;
+    if (m_kind == Kind::link || (isCheckable() && isChecked())) return t.accent;
     return m_kind == Kind::primary ? t.onAccent : t.text;
 }
 
@@ -119,8 +120,9 @@ void ActionButton::paintGround(QPainter& painter) const
         painter.setBrush(ground);
         painter.drawRoundedRect(rect(), theme::radius, theme::radius);
     } else if (m_kind == Kind::plain || (m_kind == Kind::quiet && lit)) {
-        painter.setPen(m_kind == Kind::plain ? QPen(theme::quietEdge()) : QPen(Qt::NoPen));
-        painter.setBrush(lit ? theme::tint(t.text, t.surface, isDown() ? 0.10 : 0.05) : t.surface);
+        const bool on = isCheckable() && isChecked();
+        painter.setPen(m_kind == Kind::plain ? QPen(on ? t.accent : theme::quietEdge()) : QPen(Qt::NoPen));
+        painter.setBrush(on ? t.selection : lit ? theme::tint(t.text, t.surface, isDown() ? 0.10 : 0.05) : t.surface);
         painter.drawRoundedRect(box, theme::radius, theme::radius);
     }
     if (hasFocus()) {

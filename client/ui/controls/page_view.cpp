@@ -16,8 +16,9 @@ constexpr double zoomStep = 1.25;
 } // namespace
 
 PageView::PageView(PageRenderer& renderer, Fit fit, QWidget* parent)
-    : QWidget(parent), m_renderer(renderer), m_canvas(new PageCanvas(renderer, fit)), m_bar(makeBar())
+    : QWidget(parent), m_renderer(renderer), m_canvas(new PageCanvas(renderer, fit))
 {
+    m_bar = makeBar();
     theme::setGround(this, &theme::Tokens::window);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -64,7 +64,7 @@ private:
     QList<PageDocument> m_documents;
     int m_document = 0;
     PageCanvas* m_canvas;
-    QWidget* m_bar;
+    QWidget* m_bar = nullptr;
     QLabel* m_where = nullptr;
     ActionButton* m_files = nullptr;
     ActionButton* m_previous = nullptr;

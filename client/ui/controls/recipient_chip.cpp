@@ -26,8 +26,8 @@ RecipientChip::RecipientChip(Recipient recipient, QWidget* parent) : QWidget(par
 QSize RecipientChip::sizeHint() const
 {
     const QFont plain = theme::font(theme::Type::body);
-    const int person = m_recipient.person.isEmpty() ? 0 : 6 + textpaint::width(m_recipient.person, plain);
-    return {qMin(longest, 8 + textpaint::width(m_recipient.position, plain) + person + crossWidth), chipHeight};
+    const int person = m_recipient.person.isEmpty() ? 0 : 7 + textpaint::width(m_recipient.person, plain);
+    return {qMin(longest, 9 + textpaint::width(m_recipient.position, plain) + person + crossWidth), chipHeight};
 }
 
 void RecipientChip::paintEvent(QPaintEvent*)

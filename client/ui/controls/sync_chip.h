@@ -1,25 +1,30 @@
 #pragma once
 
+#include "client/replica/sync_state.h"
+
 #include <QAbstractButton>
 
 namespace naskah {
 
-/// Always words. Offline is a fact, not an error: grey, never red.
+/// How the desk stands to the server, always in words. Offline is a fact, not an error: grey, never red. While anything
+/// waits in the outbox it never says that all is well.
 class SyncChip : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class State { synced, sending, offline, attention };
-
     explicit SyncChip(QWidget* parent = nullptr);
 
-    void setState(State state, const QString& words);
+    void setState(const SyncState& state);
+    const SyncState& state() const { return m_state; }
+    /// Says the words again, in a language just chosen.
+    void retranslate();
+    static QString wordsFor(const SyncState& state);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    State m_state = State::synced;
+    SyncState m_state;
 };
 
 } // namespace naskah

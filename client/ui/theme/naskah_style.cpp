@@ -205,7 +205,7 @@ QRect NaskahStyle::subControlRect(ComplexControl control,
                                   const QWidget* widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) return option->rect.adjusted(6, 2, -arrowWidth, -2);
-    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return option->rect.adjusted(2, 2, -arrowWidth, -2);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return option->rect.adjusted(6, 2, -arrowWidth, -2);
     if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown)) {
         const int half = option->rect.height() / 2;
         const int top = part == SC_SpinBoxUp ? option->rect.top() : option->rect.top() + half;

@@ -10,7 +10,11 @@
 namespace naskah::textpaint {
 namespace {
 
-constexpr int lineHeight = 20;
+/// 20 for body and caption, 24 for a title.
+int lineHeightOf(const QFont& font)
+{
+    return qMax(theme::lineHeight, int(QFontMetrics(font).height() * 1.16 + 0.5));
+}
 
 /// Breaks `text` into at most `count` pieces that fit `width`; the last piece holds the rest.
 QStringList wrap(const QString& text, const QFont& font, int width, int count)
@@ -65,19 +69,53 @@ void line(QPainter& painter, const QRect& rect, const QString& text, const Style
                      QFontMetrics(style.font).elidedText(text, style.elide, rect.width()));
 }
 
+void marked(
+    QPainter& painter, const QRect& rect, const QString& text, const QList<QPair<int, int>>& marks, const Style& style)
+{
+    if (marks.isEmpty()) return line(painter, rect, text, style);
+    const QFontMetrics metrics(style.font);
+    QString shown = text;
+    int dropped = 0;
+    const auto [firstFrom, firstLength] = marks.first();
+    if (metrics.horizontalAdvance(text.left(firstFrom + firstLength)) > rect.width()) {
+        // Begin a word or two before the first hit.
+        const qsizetype space = text.lastIndexOf(u' ', qMax(0, firstFrom - 12));
+        dropped = int(space) + 1;
+        shown = QString::fromUtf8("… ") + text.mid(dropped);
+        dropped -= 2;
+    }
+    const QString elided = metrics.elidedText(shown, Qt::ElideRight, rect.width());
+    const int visible = elided == shown ? int(shown.size()) : int(elided.size()) - 1;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::tokens().mark);
+    for (const auto& [from, length] : marks) {
+        const int begin = qBound(0, from - dropped, visible);
+        const int end = qBound(0, from - dropped + length, visible);
+        if (begin >= end) continue;
+        const int x = rect.x() + metrics.horizontalAdvance(elided.left(begin));
+        const int width = metrics.horizontalAdvance(elided.left(end)) - metrics.horizontalAdvance(elided.left(begin));
+        painter.drawRoundedRect(QRect(x - 1, rect.center().y() - 8, width + 2, 18), 2, 2);
+    }
+    painter.restore();
+    line(painter, rect, elided, {style.font, style.color, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone});
+}
+
 int lines(QPainter& painter, const QRect& rect, const QString& text, const Style& style, int count)
 {
-    QRect row(rect.x(), rect.y(), rect.width(), lineHeight);
+    const int step = lineHeightOf(style.font);
+    QRect row(rect.x(), rect.y(), rect.width(), step);
     for (const QString& piece : wrap(text, style.font, rect.width(), count)) {
         line(painter, row, piece, style);
-        row.translate(0, lineHeight);
+        row.translate(0, step);
     }
     return row.y() - rect.y();
 }
 
 int linesHeight(const QString& text, const QFont& font, int width, int count)
 {
-    return lineHeight * int(wrap(text, font, width, count).size());
+    return lineHeightOf(font) * int(wrap(text, font, width, count).size());
 }
 
 int figuresWidth(const QString& text, const QFont& font)

@@ -2,6 +2,8 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
+#include <QPair>
 #include <QRect>
 #include <QString>
 
@@ -21,6 +23,11 @@ int width(const QString& text, const QFont& font);
 
 /// One line, elided to the rectangle.
 void line(QPainter& painter, const QRect& rect, const QString& text, const Style& style);
+
+/// One line in which stretches (start, length) lie on the colour of a search hit. Elided at its end, and at its
+/// beginning where the first hit would otherwise not be seen.
+void marked(
+    QPainter& painter, const QRect& rect, const QString& text, const QList<QPair<int, int>>& marks, const Style& style);
 
 /// At most `lines` lines, wrapped at words, the last one elided. Returns the height used.
 int lines(QPainter& painter, const QRect& rect, const QString& text, const Style& style, int lines);

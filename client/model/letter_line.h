@@ -28,7 +28,7 @@ struct MarkedText {
 };
 
 /// One line of a list of letters: an incoming letter of the office, a disposition of mine, a letter sent, or a draft.
-struct LetterRow {
+struct LetterLine {
     Uuid key; ///< unique in its list: the handling, the leg, the letter or the draft
     std::optional<Id<Handling>> handling;
     std::optional<Id<Letter>> letter;
@@ -46,11 +46,11 @@ struct LetterRow {
     int files = 0;
     int legs = 0;
 
-    bool operator==(const LetterRow&) const = default;
+    bool operator==(const LetterLine&) const = default;
 };
 
 /// The places of the program that hold lists.
-enum class Place { toDo, dispositions, drafts, incoming, sent, outbox, search };
+enum class Place { toDo, dispositions, awaited, drafts, incoming, sent, outbox, search };
 
 struct LetterQuery {
     Place place = Place::incoming;
@@ -62,17 +62,17 @@ struct LetterQuery {
 };
 
 /// One page of a list; `next` is the store's own mark of where the following page begins, empty after the last.
-struct LetterPage {
-    QList<LetterRow> rows;
+struct LinePage {
+    QList<LetterLine> rows;
     std::string next;
 };
 
-using LetterPageReady = std::function<void(const Result<LetterPage>&)>;
+using LinesReady = std::function<void(const Result<LinePage>&)>;
 /// Reads `count` rows after `from` (empty: from the beginning) on another thread; answers here unless `context` is
 /// gone.
-using FetchLetters =
-    std::function<void(QObject* context, const LetterQuery&, const std::string& from, int count, LetterPageReady)>;
+using FetchLines =
+    std::function<void(QObject* context, const LetterQuery&, const std::string& from, int count, LinesReady)>;
 
 } // namespace naskah
 
-Q_DECLARE_METATYPE(naskah::LetterRow)
+Q_DECLARE_METATYPE(naskah::LetterLine)

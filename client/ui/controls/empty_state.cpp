@@ -1,0 +1,68 @@
+#include "client/ui/controls/empty_state.h"
+
+#include "client/ui/controls/action_button.h"
+#include "client/ui/controls/form_field.h"
+#include "client/ui/theme/icons.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace naskah {
+namespace {
+
+constexpr int iconSize = 44;
+constexpr int widest = 300;
+
+} // namespace
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent), m_iconPlace(new QWidget), m_title(makeLabel({}, theme::Type::strong)),
+      m_sentence(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)),
+      m_action(new ActionButton({}, {}, ActionButton::Kind::plain))
+{
+    m_iconPlace->setFixedHeight(iconSize);
+    for (QLabel* label : {m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        label->setFixedWidth(widest);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(theme::gap);
+    column->addStretch(2);
+    column->addWidget(m_iconPlace);
+    column->addSpacing(theme::unit);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addSpacing(theme::unit);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_action, &QAbstractButton::clicked, this, &EmptyState::actionClicked);
+}
+
+void EmptyState::set(
+    const QString& icon, const QString& title, const QString& sentence, const QString& action, const QString& key)
+{
+    m_icon = icon;
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setKey(key);
+    m_action->setVisible(!action.isEmpty());
+    update();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const auto& t = theme::tokens();
+    icons::paint(painter, m_iconPlace->geometry(), m_icon, theme::tint(t.secondary, t.surface, 0.55), iconSize);
+}
+
+} // namespace naskah

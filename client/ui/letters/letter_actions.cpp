@@ -1,0 +1,137 @@
+#include "client/ui/letters/letter_actions.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace naskah {
+namespace {
+
+QAction* makeAction(QWidget* window, const QKeySequence& keys)
+{
+    auto* action = new QAction(window);
+    action->setShortcut(keys);
+    action->setEnabled(false);
+    action->setVisible(false);
+    window->addAction(action);
+    return action;
+}
+
+} // namespace
+
+LetterActions::LetterActions(QWidget* window)
+    : QObject(window), accept(makeAction(window, Qt::Key_A)), dispose(makeAction(window, Qt::Key_D)),
+      report(makeAction(window, Qt::Key_R)), complete(makeAction(window, Qt::Key_S)),
+      markRead(makeAction(window, Qt::Key_B)), withdraw(makeAction(window, Qt::Key_T)),
+      sendOn(makeAction(window, Qt::Key_O)), edit(makeAction(window, Qt::Key_E)),
+      send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print))
+{
+    const auto ask = [this](QAction* action, void (LetterActions::*signal)(const LetterDetail&)) {
+        connect(action, &QAction::triggered, this, [this, signal] { Q_EMIT(this->*signal)(m_detail); });
+    };
+    ask(accept, &LetterActions::acceptRequested);
+    ask(dispose, &LetterActions::disposeRequested);
+    ask(markRead, &LetterActions::markReadRequested);
+    ask(sendOn, &LetterActions::sendOnRequested);
+    ask(edit, &LetterActions::editRequested);
+    ask(send, &LetterActions::sendRequested);
+    ask(print, &LetterActions::printRequested);
+    connect(report, &QAction::triggered, this, [this] {
+        if (const LegNode* leg = openLeg()) Q_EMIT reportRequested(m_detail, *leg);
+    });
+    connect(complete, &QAction::triggered, this, [this] {
+        if (const LegNode* leg = openLeg()) Q_EMIT completeRequested(m_detail, *leg);
+    });
+    connect(withdraw, &QAction::triggered, this, [this] {
+        if (const LegNode* leg = withdrawable()) Q_EMIT withdrawRequested(m_detail, *leg);
+    });
+    retranslate();
+}
+
+void LetterActions::retranslate()
+{
+    accept->setText(tr("Enter in the agenda"));
+    dispose->setText(m_detail.openLeg ? tr("Pass on") : tr("Dispose"));
+    report->setText(tr("Report"));
+    complete->setText(tr("Done"));
+    markRead->setText(tr("Mark read"));
+    withdraw->setText(tr("Pull back"));
+    sendOn->setText(tr("Send to another office"));
+    edit->setText(tr("Edit"));
+    send->setText(tr("Send"));
+    print->setText(tr("Print sheet"));
+}
+
+QList<QAction*> LetterActions::all() const
+{
+    return {accept, dispose, report, complete, markRead, withdraw, sendOn, edit, send, print};
+}
+
+QAction* LetterActions::primary() const
+{
+    for (QAction* action : {accept, send, report, dispose})
+        if (action->isEnabled()) return action;
+    return nullptr;
+}
+
+const LegNode* LetterActions::openLeg() const
+{
+    for (const LegNode& leg : m_detail.legs)
+        if (m_detail.openLeg == leg.id) return &leg;
+    return nullptr;
+}
+
+const LegNode* LetterActions::withdrawable() const
+{
+    const LegNode* only = nullptr;
+    for (const LegNode& leg : m_detail.legs) {
+        if (!leg.canWithdraw) continue;
+        if (m_chosen == leg.id) return &leg;
+        if (only) return nullptr;
+        only = &leg;
+    }
+    return m_chosen ? nullptr : only;
+}
+
+void LetterActions::setDetail(const LetterDetail& detail)
+{
+    m_detail = detail;
+    m_open = true;
+    refresh();
+}
+
+void LetterActions::clear()
+{
+    m_detail = {};
+    m_open = false;
+    m_chosen.reset();
+    refresh();
+}
+
+void LetterActions::chooseLeg(const std::optional<Id<Disposition>>& leg)
+{
+    m_chosen = leg;
+    refresh();
+}
+
+void LetterActions::refresh()
+{
+    const bool received = m_open && m_detail.handling.has_value();
+    const bool arrived = received && m_detail.arrived;
+    const auto offer = [](QAction* action, bool wanted) {
+        action->setEnabled(wanted);
+        action->setVisible(wanted);
+    };
+    offer(accept, arrived && m_detail.canAccept);
+    offer(dispose, received && m_detail.canDispose);
+    offer(report, m_open && openLeg() != nullptr);
+    offer(complete, m_open && openLeg() != nullptr);
+    offer(markRead, received && m_detail.unread);
+    offer(withdraw, m_open && withdrawable() != nullptr);
+    offer(sendOn, m_open && m_detail.canSend);
+    offer(edit, m_open && m_detail.draft.has_value());
+    offer(send, m_open && m_detail.draft.has_value());
+    offer(print, received && !arrived);
+    retranslate();
+}
+
+} // namespace naskah

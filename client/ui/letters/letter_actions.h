@@ -1,0 +1,62 @@
+#pragma once
+
+#include "client/model/letter_detail.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace naskah {
+
+/// What can be done with the letter that is open: the actions with their keys, enabled as the letter allows. They only
+/// say what is wanted; dialogs and commands are another's.
+class LetterActions : public QObject {
+    Q_OBJECT
+public:
+    explicit LetterActions(QWidget* window);
+
+    QAction* accept; ///< give a letter from another office its agenda number
+    QAction* dispose;
+    QAction* report;
+    QAction* complete;
+    QAction* markRead;
+    QAction* withdraw;
+    QAction* sendOn; ///< to another office
+    QAction* edit;   ///< a draft
+    QAction* send;   ///< a draft
+    QAction* print;
+
+    QList<QAction*> all() const;
+    /// The one that stands first for this letter, or nullptr.
+    QAction* primary() const;
+    void setDetail(const LetterDetail& detail);
+    void clear();
+    const LetterDetail& detail() const { return m_detail; }
+    /// The leg that `withdraw` would pull back: the chosen one, else the only one.
+    void chooseLeg(const std::optional<Id<Disposition>>& leg);
+    void retranslate();
+
+Q_SIGNALS:
+    void acceptRequested(const naskah::LetterDetail& letter);
+    void disposeRequested(const naskah::LetterDetail& letter);
+    void reportRequested(const naskah::LetterDetail& letter, const naskah::LegNode& leg);
+    void completeRequested(const naskah::LetterDetail& letter, const naskah::LegNode& leg);
+    void markReadRequested(const naskah::LetterDetail& letter);
+    void withdrawRequested(const naskah::LetterDetail& letter, const naskah::LegNode& leg);
+    void sendOnRequested(const naskah::LetterDetail& letter);
+    void editRequested(const naskah::LetterDetail& letter);
+    void sendRequested(const naskah::LetterDetail& letter);
+    void printRequested(const naskah::LetterDetail& letter);
+
+private:
+    const LegNode* openLeg() const;
+    const LegNode* withdrawable() const;
+    void refresh();
+
+    LetterDetail m_detail;
+    bool m_open = false;
+    std::optional<Id<Disposition>> m_chosen;
+};
+
+} // namespace naskah

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "client/model/letter_reading.h"
+#include "client/replica/sync_state.h"
+#include "client/ui/shell/shell_settings.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+
+namespace naskah {
+
+class DetailLoader;
+class LetterActions;
+class LetterListPane;
+class LetterPreview;
+class NoticeBar;
+class PageRenderer;
+class Sidebar;
+class TopBar;
+
+/// Who sits here, as the window says it.
+struct WhoIsHere {
+    QString name;
+    QString post;
+    QString office;
+};
+
+/// The window: bar above, sidebar left, the list, the letter. It reads by `LetterReading` and says by signals what the
+/// person wants; commands, dialogs and the network are the owner's. `LetterActions` carries the wishes about one
+/// letter.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(LetterReading reading, PageRenderer& renderer, ShellSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void setPerson(const WhoIsHere& who);
+    void setSyncState(const SyncState& state);
+    void setSearches(const QList<SavedSearch>& searches);
+    /// Takes the page shown at Place::outbox.
+    void setOutboxPage(QWidget* page);
+    /// Another entry in the person's menu.
+    void addAccountAction(QAction* action);
+    /// The store changed: lists, letter and counts are read again.
+    void refresh();
+
+    void open(Place place);
+    /// Opens a place and the line with this key as soon as it is read.
+    void openLine(Place place, const Uuid& key);
+    void search(const QString& text);
+    /// Something was done; `undo` takes it back. And something was not, with what to do about it.
+    void tell(const QString& what, std::function<void()> undo = {});
+    void warn(const QString& what, const QString& todo);
+
+    Place place() const { return m_place; }
+    LetterActions& actions() { return *m_actions; }
+    LetterListPane* list() const { return m_list; }
+    LetterPreview* preview() const { return m_preview; }
+    Sidebar* sidebar() const { return m_sidebar; }
+    TopBar* topBar() const { return m_topBar; }
+    NoticeBar* notice() const { return m_notice; }
+    /// How long a letter must lie open before it counts as read.
+    static constexpr int readingMilliseconds = 1500;
+
+Q_SIGNALS:
+    void registerRequested();
+    void writeRequested();
+    void syncRequested();
+    void placeOpened(naskah::Place place);
+    /// An unread letter has lain open long enough to be read.
+    void letterRead(const naskah::LetterDetail& letter);
+    void searchesChanged(const QList<naskah::SavedSearch>& searches);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeActions();
+    void connectParts();
+    QAction* addKey(const QList<QKeySequence>& keys, std::function<void()> act);
+    void showPlace(const LetterQuery& query);
+    void lineChanged();
+    void escape();
+    void searchTyped();
+    void saveSearch(const QString& text);
+    void renameSearch(int number);
+    void deleteSearch(int number);
+    void setSearchesByHand(const QList<SavedSearch>& searches);
+    void openAccountMenu(const QPoint& where);
+    void setAppearance(ShellSettings::Appearance appearance);
+    void readCounts();
+    void sayUnread();
+    void retranslate();
+    void arrange();
+    QString titleOf(Place place) const;
+
+    LetterReading m_reading;
+    ShellSettings& m_settings;
+    WhoIsHere m_who;
+    Place m_place = Place::incoming;
+    Place m_placeBeforeSearch = Place::incoming;
+    PlaceCounts m_counts;
+    QList<QAction*> m_accountActions;
+    LetterActions* m_actions;
+    QAction* m_create;
+    TopBar* m_topBar;
+    Sidebar* m_sidebar;
+    LetterListPane* m_list;
+    LetterPreview* m_preview;
+    QSplitter* m_letters;
+    QStackedWidget* m_content;
+    QWidget* m_outbox = nullptr;
+    NoticeBar* m_notice;
+    DetailLoader* m_loader;
+    QTimer m_searchPause;
+    QTimer m_readTimer;
+};
+
+} // namespace naskah
