@@ -1,0 +1,54 @@
+#pragma once
+
+#include "common/sqlite/database.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace naskah {
+
+/// The bytes of attachments, encrypted like the rest, in a database file of their own: a letter's file never makes the
+/// letters' database slow, and nothing of it lies readable on the disk.
+class FileCache {
+public:
+    FileCache(const std::string& path, const OpenOptions& options);
+
+    /// Keeps bytes that this desk must upload. Returns their SHA-256 as hexadecimal.
+    std::string add(std::string_view bytes, std::int64_t now);
+    std::optional<std::string> find(const std::string& sha256, std::int64_t now);
+    bool has(const std::string& sha256);
+
+    /// A file this desk has and the server does not.
+    struct Upload {
+        std::string sha256;
+        std::int64_t size = 0;
+        std::string url; ///< of the upload that was begun; empty before
+    };
+    std::optional<Upload> nextUpload();
+    std::int64_t waitingUploads();
+    void setUploadUrl(const std::string& sha256, const std::string& url);
+    void setUploaded(const std::string& sha256);
+    /// Part of a file, for an upload that is continued.
+    std::string slice(const std::string& sha256, std::int64_t offset, std::int64_t length);
+
+    // Downloads grow in place until they are whole.
+    std::int64_t partial(const std::string& sha256);
+    void append(const std::string& sha256, std::string_view bytes);
+    /// Checks the hash; a file that does not have it is thrown away, and false returned.
+    bool completeDownload(const std::string& sha256, std::int64_t now);
+
+    /// A file that a person has asked for, or that is to be fetched ahead.
+    void want(const std::string& sha256, int priority);
+    std::optional<std::string> nextWanted();
+    void unwant(const std::string& sha256);
+
+    void forget(const std::string& sha256);
+
+    Database& db() { return m_db; }
+
+private:
+    Database m_db;
+};
+
+} // namespace naskah

@@ -1,0 +1,177 @@
+#include "client/replica/queries_support.h"
+#include "client/replica/search_document.h"
+#include "common/schema/ddl.h"
+#include "common/sqlite/search_query.h"
+
+#include <array>
+
+namespace naskah {
+
+namespace queries {
+
+// Every list of letters is a walk over one index with a few look-ups a row: nothing is sorted, nothing is counted.
+std::string letterColumns()
+{
+    return "SELECT l.id, h.id, l.row, h.row, l.sender, l.subject, l.number, h.agenda_text, h.arrived_at, l.urgency, l.security, h.state, "
+           "EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1), "
+           "EXISTS (SELECT 1 FROM base b WHERE b.id IN (l.id, h.id)), "
+           "(SELECT count(*) FROM attachment a WHERE a.owner = l.id), "
+           "(SELECT count(*) FROM disposition d WHERE d.handling = h.id), l.written_on ";
+}
+
+LetterRow readLetterRow(Query& query)
+{
+    LetterRow row;
+    row.letter.value = query.uuid(0);
+    if (!query.isNull(1)) row.handling = Id<Handling>{query.uuid(1)};
+    row.sender = query.text(4);
+    row.subject = query.text(5);
+    row.number = query.text(6);
+    row.agendaText = query.text(7);
+    row.arrivedAt = timestampOf(query.integer(8));
+    row.place = {query.integer(8), query.integer(row.handling ? 3 : 2)};
+    Codec<Urgency>::decode(std::string{query.text(9)}, row.urgency);
+    Codec<Security>::decode(std::string{query.text(10)}, row.security);
+    if (row.handling) Codec<HandlingState>::decode(std::string{query.text(11)}, row.state);
+    row.unread = row.handling && query.integer(12) == 0;
+    row.pending = query.integer(13) != 0;
+    row.attachments = int(query.integer(14));
+    row.legs = int(query.integer(15));
+    return row;
+}
+
+Standing standing(Database& db)
+{
+    Standing standing;
+    auto identity = db.query("SELECT person FROM desk_person");
+    if (!identity.next()) return standing;
+    standing.person.value = identity.uuid(0);
+    auto query = db.query("SELECT p.id, p.unit, p.is_head FROM appointment a JOIN position p ON p.id = a.position "
+                          "WHERE a.person = ? AND a.end_leaf IS NULL ORDER BY a.capacity, a.starts_on DESC LIMIT 1",
+                          standing.person.value);
+    if (!query.next()) return standing;
+    standing.position.value = query.uuid(0);
+    standing.unit.value = query.uuid(1);
+    standing.isHead = query.integer(2) != 0;
+    return standing;
+}
+
+} // namespace queries
+
+namespace {
+
+using queries::Standing;
+
+constexpr std::string_view openLegs = "d.state NOT IN ('done', 'withdrawn')";
+
+/// The WHERE of each view over handlings. ?1 person, ?2 position, ?3 unit.
+std::string condition(LetterView view)
+{
+    const std::string legs{openLegs};
+    switch (view) {
+    case LetterView::toDispose:
+        return "h.unit = ?3 AND h.state <> 'filed' AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
+               "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))) "
+               "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2)";
+    case LetterView::myLegs:
+        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.recipient = ?2 AND " + legs + ")";
+    case LetterView::givenByMe:
+        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2 AND " + legs + ")";
+    default:
+        return "h.unit = ?3";
+    }
+}
+
+std::vector<LetterRow> sentLetters(Database& db, const Standing& me, std::optional<ListPlace> after, int limit)
+{
+    auto query = db.query(queries::letterColumns() +
+                              ", (SELECT group_concat(u.short_name, ', ') FROM delivery v JOIN unit u ON u.id = v.recipient WHERE v.letter = l.id), "
+                              "(SELECT max(v.sent_at) FROM delivery v WHERE v.letter = l.id) "
+                              "FROM letter l LEFT JOIN handling h ON false WHERE l.from_unit = ?3 AND l.row < ?4 AND ?2 IS NOT NULL "
+                              "ORDER BY l.row DESC LIMIT ?5",
+                          me.person.value, me.position.value, me.unit.value, after ? after->row : INT64_MAX, limit);
+    std::vector<LetterRow> rows;
+    while (query.next()) {
+        auto row = queries::readLetterRow(query);
+        row.recipientNames = query.text(17);
+        row.arrivedAt = timestampOf(query.integer(18));
+        row.place = {query.integer(18), query.integer(2)};
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void addDueDates(Database& db, const Standing& me, std::vector<LetterRow>& rows)
+{
+    for (auto& row : rows) {
+        if (!row.legs || !row.handling) continue;
+        auto due = db.query("SELECT min(d.due_on) FROM disposition d WHERE d.handling = ? AND ? IN (d.recipient, d.giver_position) AND " +
+                                std::string{openLegs},
+                            row.handling->value, me.position.value);
+        if (due.next() && !due.isNull(0)) row.dueOn = parseIsoDate(due.text(0));
+    }
+}
+
+} // namespace
+
+std::vector<LetterRow> listLetters(Database& db, const LetterFilter& filter, std::optional<ListPlace> after, int limit)
+{
+    const auto me = queries::standing(db);
+    std::vector<LetterRow> rows;
+    if (!filter.text.empty()) {
+        // The words choose; the view then keeps what belongs to it.
+        const auto search = readSearch(filter.text);
+        const auto match = matchExpression(search, {});
+        if (!match) return rows;
+        auto query = db.query(queries::letterColumns() +
+                                  "FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) "
+                                  "LEFT JOIN handling h ON h.letter = l.id AND h.unit = ?3 "
+                                  "WHERE search_index MATCH ?4 AND ?2 IS NOT NULL AND " +
+                                  (filter.view == LetterView::sent ? std::string{"l.from_unit = ?3"} : condition(filter.view)) +
+                                  " ORDER BY s.rowid DESC LIMIT ?5 OFFSET ?6",
+                              me.person.value, me.position.value, me.unit.value, *match, limit, after ? after->at : 0);
+        std::int64_t place = after ? after->at : 0;
+        while (query.next()) {
+            rows.push_back(queries::readLetterRow(query));
+            rows.back().place = {++place, 0};
+        }
+        addDueDates(db, me, rows);
+        return rows;
+    }
+    if (filter.view == LetterView::sent) return sentLetters(db, me, after, limit);
+    std::string sql = queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(filter.view) +
+                      " AND (h.arrived_at < ?4 OR (h.arrived_at = ?4 AND h.row < ?5)) AND ?2 IS NOT NULL";
+    if (filter.unreadOnly) sql += " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
+    auto query = db.query(sql + " ORDER BY h.arrived_at DESC, h.row DESC LIMIT ?6", me.person.value, me.position.value, me.unit.value,
+                          after ? after->at : INT64_MAX, after ? after->row : INT64_MAX, limit);
+    while (query.next())
+        rows.push_back(queries::readLetterRow(query));
+    addDueDates(db, me, rows);
+    return rows;
+}
+
+Counts countWork(Database& db)
+{
+    const auto me = queries::standing(db);
+    Counts counts;
+    const auto count = [&](const std::string& sql) {
+        auto query = db.query(sql, me.person.value, me.position.value, me.unit.value);
+        return query.next() ? query.integer(0) : 0;
+    };
+    // A badge says how much work there is; beyond a thousand nobody reads the number.
+    const auto capped = [&](const std::string& where) {
+        return count("SELECT count(*) FROM (SELECT 1 FROM handling h WHERE " + where + " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL LIMIT 1000)");
+    };
+    counts.unreadIncoming = capped(condition(LetterView::incoming) +
+                                   " AND h.state <> 'filed' AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)");
+    counts.toDispose = capped(condition(LetterView::toDispose));
+    counts.myLegs = capped(condition(LetterView::myLegs));
+    counts.drafts = count("SELECT count(*) FROM draft WHERE unit = ?3 AND sent_as IS NULL AND ?1 IS NOT NULL AND ?2 IS NOT NULL");
+    auto waiting = db.query("SELECT count(*) FROM pending WHERE outcome IS NULL");
+    if (waiting.next()) counts.outboxWaiting = waiting.integer(0);
+    auto attention = db.query("SELECT count(*) FROM attention");
+    if (attention.next()) counts.outboxAttention = attention.integer(0);
+    return counts;
+}
+
+} // namespace naskah

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "client/replica/command_runner.h"
+#include "client/replica/file_cache.h"
+#include "client/replica/rebase.h"
+#include "client/replica/sync_state.h"
+#include "common/command/catalogue.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace naskah {
+
+/// What enrolment gives a desk.
+struct DeskIdentity {
+    std::string server;      ///< "https://host:port"
+    std::string pin;         ///< SHA-256 of the server certificate's public key, hexadecimal
+    PublicKey serverKey;     ///< signs tree heads
+    std::string recoveryKey; ///< X25519 public key, hexadecimal: what leaves this desk is kept sealed to it
+    Uuid device;
+    Id<Person> person;
+    std::string epoch;
+};
+
+/// A person's desk: their view of the records, what they did and the server has not confirmed, and the machinery to keep
+/// both right. One object owns the one writing connection; use it from one thread.
+class Replica {
+public:
+    /// Opens or creates the store in `directory` (desk.db, files.db, install.json). `databaseKey`: 32 bytes. `clock` and
+    /// `random` (that many random bytes) are given so that a simulation can repeat itself.
+    using Clock = std::function<Timestamp()>;
+    using Random = std::function<std::string(std::size_t)>;
+    struct Options {
+        std::string directory;
+        std::string databaseKey;
+        Clock clock;
+        Random random;
+        const char* vfs = nullptr;
+    };
+    explicit Replica(Options options);
+    ~Replica();
+
+    Store& store() { return *m_store; }
+    Database& db() { return m_store->db(); }
+    Timestamp now() const { return m_options.clock(); }
+    const Options& options() const { return m_options; }
+
+    // Identity.
+    bool enrolled() const;
+    void enrol(const DeskIdentity& identity, const SigningKey& key);
+    const DeskIdentity& identity() const { return m_identity; }
+    const SigningKey& deviceKey() const { return *m_key; }
+
+    // What a person does.
+    struct Done {
+        Uuid command;
+        Verdict verdict;
+        std::string facts = "{}"; ///< JSON: "number", "text", … as far as this desk decided them
+    };
+    /// Runs a command now and queues it. A refusal changes nothing and is not queued. `mandate` chooses as what the person
+    /// acts; by default their first live appointment.
+    template <Record C>
+    Done execute(const C& command, std::optional<Id<Appointment>> mandate = std::nullopt)
+    {
+        return executeData(C::table, commandData(command), mandate);
+    }
+    Done executeData(std::string_view type, std::string data, std::optional<Id<Appointment>> mandate = std::nullopt,
+                     std::optional<Uuid> replaces = std::nullopt);
+
+    /// Keeps an intent from being sent, or lets it go again. False when it is sealed already.
+    bool hold(const Uuid& command, bool held);
+    /// Takes an intent back, and those that stand on it. A number it used is voided. False when it is sealed already.
+    bool discard(const Uuid& command);
+    /// Forgets a refused command that its author has looked at.
+    void dismiss(const Uuid& command);
+
+    FileCache& files() { return *m_files; }
+
+    /// Numbers that this desk may still give in a register without the server.
+    NumberStock::Left numbersLeft(Id<Register> book);
+    /// Gives a leased block back with what was never used of it.
+    Done returnLease(Id<NumberLease> lease);
+
+    // For the sync machine, which alone talks to the server.
+
+    /// Makes envelopes of what waits, durably, before the first byte of them leaves. Returns all that are sealed and
+    /// unanswered, oldest first, at most `limit`.
+    std::vector<const Pending*> seal(std::size_t limit);
+    void learnOutcome(std::uint64_t sequence, const Outcome& outcome);
+    /// Takes commands up to a sequence out of the view: a pull has brought their effects.
+    void covered(std::uint64_t sequence, const std::set<RecordKey>& changed, bool everything);
+    /// Hash of the envelope this desk sealed with a sequence, while it still has it.
+    std::optional<Digest> envelopeHash(std::uint64_t sequence);
+    /// Runs work that can be fetched again in a transaction that need not reach the disk at once.
+    void absorbing(const std::function<void()>& work);
+    /// Asks for numbers when a secretariat's stock runs low.
+    void topUpNumbers();
+    Outbox& outbox() { return *m_outbox; }
+
+    std::int64_t waiting() const;
+    std::int64_t attention();
+    /// Called after every change that a screen may want to show.
+    std::function<void()> onChanged;
+
+private:
+    void durably(const std::function<void()>& work);
+    void changed() const;
+    Id<Appointment> defaultMandate();
+    void discardWith(const Uuid& command, const Reason& reason, bool keepWords);
+    void checkForRollback();
+    void setAside(const Pending& pending);
+    void sealKept();
+    Seen seenHead();
+
+    Options m_options;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<FileCache> m_files;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<InstallRecord> m_install;
+    std::unique_ptr<NumberStock> m_numbers;
+    std::unique_ptr<CommandRunner> m_runner;
+    DeskIdentity m_identity;
+    std::optional<SigningKey> m_key;
+    std::uint64_t m_sequence = 0;   ///< the last one sealed
+    Digest m_last{};                ///< hash of that envelope
+};
+
+} // namespace naskah

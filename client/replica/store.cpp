@@ -1,0 +1,334 @@
+#include "client/replica/store.h"
+
+#include "client/replica/search_document.h"
+#include "common/record/letter.h"
+#include "common/schema/ddl.h"
+#include "common/schema/json.h"
+
+#include "desk_migrations.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace naskah {
+
+namespace {
+
+const std::vector<std::string> syncColumns{"rev INTEGER NOT NULL DEFAULT 0", "sum INTEGER NOT NULL DEFAULT 0",
+                                           "boxes INTEGER NOT NULL DEFAULT 0", "extra TEXT NOT NULL DEFAULT ''"};
+
+RecordKind letterKind()
+{
+    static const auto kind = recordKind(Letter::table).value();
+    return kind;
+}
+
+} // namespace
+
+Store::Store(const std::string& path, const OpenOptions& options) : m_db(path, options)
+{
+    migrate(m_db, migrations::desk());
+    prepareTables();
+    m_boxSets[""] = 0;
+    m_boxNames[0] = {};
+}
+
+void Store::prepareTables()
+{
+    m_db.transaction([&] {
+        for (const auto* entity : allRecords()) {
+            std::set<std::string, std::less<>> existing;
+            {
+                auto columns = m_db.query("SELECT name FROM pragma_table_info(?)", std::string{entity->table});
+                while (columns.next())
+                    existing.emplace(columns.text(0));
+            }
+            for (const auto& sql : reconcile(*entity, existing, syncColumns))
+                m_db.execute(sql);
+        }
+    });
+    for (const auto* entity : allRecords()) {
+        const std::string table{entity->table}, columns = columnList(*entity) + ", rev, sum, boxes, extra";
+        std::string marks = "?, ?, ?, ?", updates = "rev = excluded.rev, sum = excluded.sum, boxes = excluded.boxes, extra = excluded.extra";
+        for (const auto& field : entity->fields) {
+            marks += ", ?";
+            updates.append(", ").append(field.name).append(" = excluded.").append(field.name);
+        }
+        m_statements.push_back({"SELECT " + columns + ", row FROM " + table + " WHERE id = ?",
+                                "SELECT " + columns + ", row FROM " + table + " WHERE thread = ? ORDER BY row",
+                                "INSERT INTO " + table + " (" + columns + ") VALUES (" + marks +
+                                    ") ON CONFLICT (id) DO UPDATE SET " + updates + " RETURNING row",
+                                "DELETE FROM " + table + " WHERE id = ?"});
+    }
+}
+
+const Store::Statements& Store::statements(RecordKind kind)
+{
+    return m_statements.at(std::size_t(kind));
+}
+
+StoredRecord Store::read(Query& query, const Entity& entity)
+{
+    StoredRecord record;
+    const int fields = int(entity.fields.size());
+    record.row.reserve(entity.fields.size());
+    for (int i = 0; i < fields; ++i)
+        record.row.push_back(query.value(i, entity.fields[std::size_t(i)].kind == Kind::reference));
+    record.rev = query.integer(fields);
+    record.sum = static_cast<std::uint64_t>(query.integer(fields + 1));
+    record.boxes = query.integer(fields + 2);
+    record.extra = query.text(fields + 3);
+    return record;
+}
+
+std::optional<StoredRecord> Store::load(RecordKind kind, const Uuid& id)
+{
+    auto query = m_db.query(statements(kind).select, id);
+    if (!query.next()) return std::nullopt;
+    return read(query, recordEntity(kind));
+}
+
+std::vector<Row> Store::inThread(RecordKind kind, const Uuid& thread)
+{
+    std::vector<Row> rows;
+    auto query = m_db.query(statements(kind).byThread, thread);
+    while (query.next())
+        rows.push_back(read(query, recordEntity(kind)).row);
+    return rows;
+}
+
+bool Store::hasThread(const Uuid& thread)
+{
+    for (const auto* entity : allRecords()) {
+        auto query = m_db.query("SELECT 1 FROM " + std::string{entity->table} + " WHERE thread = ? AND rev > 0 LIMIT 1", thread);
+        if (query.next()) return true;
+    }
+    return false;
+}
+
+void Store::save(RecordKind kind, const StoredRecord& record)
+{
+    const auto& id = std::get<Uuid>(record.row[0]);
+    if (kind == letterKind()) {
+        auto old = m_db.query(statements(kind).select, id);
+        if (old.next()) {
+            const auto before = read(old, recordEntity(kind));
+            noteLetter(old.integer(int(before.row.size()) + 4), before.row, false);
+        }
+    }
+    auto query = m_db.query(statements(kind).upsert);
+    int at = 0;
+    for (const auto& value : record.row)
+        query.bind(++at, value);
+    query.bind(++at, record.rev);
+    query.bind(++at, static_cast<std::int64_t>(record.sum));
+    query.bind(++at, record.boxes);
+    query.bind(++at, std::string_view{record.extra});
+    if (query.next() && kind == letterKind()) noteLetter(query.integer(0), record.row, true);
+    while (query.next()) {
+    }
+}
+
+void Store::erase(RecordKind kind, const Uuid& id)
+{
+    if (kind == letterKind()) {
+        auto old = m_db.query(statements(kind).select, id);
+        if (old.next()) {
+            const auto before = read(old, recordEntity(kind));
+            noteLetter(old.integer(int(before.row.size()) + 4), before.row, false);
+        }
+    }
+    m_db.run(statements(kind).erase, id);
+}
+
+std::optional<StoredRecord> Store::image(RecordKind kind, const Uuid& id)
+{
+    {
+        auto base = m_db.query("SELECT present, body, rev, sum, boxes FROM base WHERE kind = ? AND id = ?", kind, id);
+        if (base.next()) {
+            if (!base.integer(0)) return std::nullopt;
+            const auto body = boost::json::parse(base.text(1));
+            auto read = rowFromJson(recordEntity(kind), body.as_object());
+            if (!read) throw DatabaseError(DatabaseError::Kind::corrupt, "a kept image cannot be read: " + read.error().detail);
+            return StoredRecord{std::move(read->row), std::move(read->extra), base.integer(2),
+                                static_cast<std::uint64_t>(base.integer(3)), base.integer(4)};
+        }
+    }
+    return load(kind, id);
+}
+
+void Store::setImage(RecordKind kind, const Uuid& id, const std::optional<StoredRecord>& image)
+{
+    {
+        auto base = m_db.query("SELECT 1 FROM base WHERE kind = ? AND id = ?", kind, id);
+        if (!base.next()) {
+            if (image)
+                save(kind, *image);
+            else
+                erase(kind, id);
+            return;
+        }
+    }
+    if (!image) return m_db.run("UPDATE base SET present = 0, body = '{}', rev = 0, sum = 0, boxes = 0 WHERE kind = ? AND id = ?", kind, id);
+    const auto body = boost::json::serialize(toJson(recordEntity(kind), image->row, image->extra));
+    m_db.run("UPDATE base SET present = 1, body = ?, rev = ?, sum = ?, boxes = ? WHERE kind = ? AND id = ?", body, image->rev,
+             image->sum, image->boxes, kind, id);
+}
+
+void Store::keepBase(RecordKind kind, const Uuid& id)
+{
+    const auto record = load(kind, id);
+    const auto body = record ? boost::json::serialize(toJson(recordEntity(kind), record->row, record->extra)) : "{}";
+    m_db.run("INSERT INTO base (kind, id, present, body, rev, sum, boxes) VALUES (?, ?, ?, ?, ?, ?, ?) "
+             "ON CONFLICT (kind, id) DO NOTHING",
+             kind, id, record.has_value(), body, record ? record->rev : 0, record ? record->sum : 0,
+             record ? record->boxes : 0);
+}
+
+void Store::restoreBase(RecordKind kind, const Uuid& id)
+{
+    const auto before = image(kind, id);
+    m_db.run("DELETE FROM base WHERE kind = ? AND id = ?", kind, id);
+    if (before)
+        save(kind, *before);
+    else
+        erase(kind, id);
+}
+
+std::int64_t Store::boxSet(std::vector<std::string> names)
+{
+    std::ranges::sort(names);
+    std::string key;
+    for (const auto& name : names)
+        key.append(key.empty() ? "" : "\n").append(name);
+    if (const auto known = m_boxSets.find(key); known != m_boxSets.end()) return known->second;
+    std::int64_t id = 0;
+    {
+        m_db.run("INSERT INTO box_set (names) VALUES (?) ON CONFLICT (names) DO NOTHING", key);
+        auto query = m_db.query("SELECT id FROM box_set WHERE names = ?", key);
+        if (query.next()) id = query.integer(0);
+    }
+    m_boxNames[id] = std::move(names);
+    return m_boxSets[key] = id;
+}
+
+const std::vector<std::string>& Store::boxNames(std::int64_t set)
+{
+    if (const auto known = m_boxNames.find(set); known != m_boxNames.end()) return known->second;
+    std::vector<std::string> names;
+    auto query = m_db.query("SELECT names FROM box_set WHERE id = ?", set);
+    if (query.next()) {
+        std::string_view rest = query.text(0);
+        while (!rest.empty()) {
+            const auto end = rest.find('\n');
+            names.emplace_back(rest.substr(0, end));
+            rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+        }
+    }
+    return m_boxNames[set] = std::move(names);
+}
+
+Cursors Store::cursors()
+{
+    Cursors cursors;
+    auto query = m_db.query("SELECT name, cursor FROM mailbox");
+    while (query.next())
+        cursors.emplace(query.text(0), query.integer(1));
+    return cursors;
+}
+
+std::set<std::string> Store::mailboxes()
+{
+    std::set<std::string> names;
+    auto query = m_db.query("SELECT name FROM mailbox");
+    while (query.next())
+        names.emplace(query.text(0));
+    return names;
+}
+
+MailboxCheck Store::held(const std::string& mailbox)
+{
+    auto query = m_db.query("SELECT count, sum FROM mailbox WHERE name = ?", mailbox);
+    if (!query.next()) return {};
+    return {query.integer(0), static_cast<std::uint64_t>(query.integer(1))};
+}
+
+void Store::count(const std::string& mailbox, std::int64_t records, std::uint64_t sum)
+{
+    // Wraps around on purpose: SQLite's own addition would turn an overflow into a floating-point number.
+    const auto before = held(mailbox);
+    m_db.run("UPDATE mailbox SET count = ?, sum = ? WHERE name = ?", before.count + records, before.sum + sum, mailbox);
+}
+
+std::vector<std::pair<RecordKind, Uuid>> Store::membersOf(const std::string& mailbox)
+{
+    std::vector<std::int64_t> sets;
+    auto all = m_db.query("SELECT id FROM box_set");
+    while (all.next())
+        if (std::ranges::count(boxNames(all.integer(0)), mailbox)) sets.push_back(all.integer(0));
+    std::vector<std::pair<RecordKind, Uuid>> members;
+    for (const auto set : sets) {
+        for (std::size_t kind = 0; kind < allRecords().size(); ++kind) {
+            auto rows = m_db.query("SELECT id FROM " + std::string{allRecords()[kind]->table} + " AS t WHERE boxes = ? AND NOT EXISTS "
+                                   "(SELECT 1 FROM base WHERE base.kind = ? AND base.id = t.id)", set, std::int64_t(kind));
+            while (rows.next())
+                members.emplace_back(RecordKind(kind), rows.uuid(0));
+        }
+        auto kept = m_db.query("SELECT kind, id FROM base WHERE boxes = ? AND present = 1", set);
+        while (kept.next())
+            members.emplace_back(RecordKind(kept.integer(0)), kept.uuid(1));
+    }
+    return members;
+}
+
+std::optional<std::string> Store::meta(std::string_view key)
+{
+    auto query = m_db.query("SELECT value FROM meta WHERE key = ?", key);
+    if (!query.next()) return std::nullopt;
+    return std::string{query.blob(0)};
+}
+
+void Store::setMeta(std::string_view key, std::string_view value)
+{
+    m_db.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key,
+             Blob{value});
+}
+
+void Store::eraseMeta(std::string_view key)
+{
+    m_db.run("DELETE FROM meta WHERE key = ?", key);
+}
+
+void Store::noteLetter(std::int64_t rowNumber, const Row& row, bool present)
+{
+    const auto rowid = searchRowid(row, rowNumber);
+    if (present) {
+        m_toAdd[rowid] = row;
+    } else if (!m_toAdd.erase(rowid)) {
+        m_toRemove.try_emplace(rowid, row);
+    }
+}
+
+void Store::flushIndex()
+{
+    for (const auto& [rowid, row] : m_toRemove) {
+        const auto document = searchDocument(*row);
+        m_db.run("INSERT INTO search_index (search_index, rowid, number, subject, sender, text) VALUES ('delete', ?, ?, ?, ?, ?)",
+                 rowid, document.number, document.subject, document.sender, document.text);
+    }
+    for (const auto& [rowid, row] : m_toAdd) {
+        const auto document = searchDocument(*row);
+        m_db.run("INSERT INTO search_index (rowid, number, subject, sender, text) VALUES (?, ?, ?, ?, ?)", rowid,
+                 document.number, document.subject, document.sender, document.text);
+    }
+    forgetUnflushed();
+}
+
+void Store::forgetUnflushed()
+{
+    m_toRemove.clear();
+    m_toAdd.clear();
+}
+
+} // namespace naskah

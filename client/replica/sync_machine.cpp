@@ -1,0 +1,449 @@
+#include "client/replica/sync_machine.h"
+
+#include "common/crypto/bytes.h"
+#include "common/crypto/encoding.h"
+#include "common/crypto/merkle_proof.h"
+#include "common/protocol/json_reading.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace naskah {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t pushLimit = 256;
+constexpr std::size_t largestSmallAnswer = 1 << 20, longestLine = 2 << 20;
+using namespace std::chrono_literals;
+
+} // namespace
+
+SyncMachine::SyncMachine(Replica& replica) : m_replica(replica), m_absorber(replica)
+{
+    m_distrust = replica.store().meta("distrust");
+    if (const auto at = replica.store().meta("synced_at")) m_since = timestampOf(std::stoll(*at));
+}
+
+HttpRequest SyncMachine::request(std::string method, std::string path, std::string body)
+{
+    HttpRequest request{std::move(method), std::move(path), {{"Naskah-Client", "naskah/0.1"}}, std::move(body)};
+    if (!m_session.access.empty()) request.headers.emplace_back("Authorization", "Bearer " + m_session.access);
+    return request;
+}
+
+std::optional<HttpRequest> SyncMachine::next(Timestamp now)
+{
+    m_now = now;
+    if (m_step != Step::idle || !m_online || m_broken || m_distrust || !m_replica.enrolled()) return std::nullopt;
+    if (m_wakeAt && now < *m_wakeAt) return std::nullopt;
+
+    if (m_session.access.empty() || now >= m_session.expires) {
+        m_session.access.clear();
+        if (m_password.empty() && !m_replica.store().meta("refresh")) {
+            m_needsSignIn = true;
+            m_wakeAt.reset();
+            tell();
+            return std::nullopt;
+        }
+        if (m_nonce.empty()) {
+            m_step = Step::nonce;
+            return request("GET", "/v1/session");
+        }
+        m_step = Step::session;
+        return sessionRequest(std::exchange(m_nonce, {}));
+    }
+    if (m_newHead) {
+        auto known = m_replica.db().query("SELECT size FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", m_newHead->epoch);
+        if (known.next()) {
+            m_step = Step::proof;
+            return proofRequest(std::uint64_t(known.integer(0)), m_newHead->size);
+        }
+    }
+    if (auto push = pushRequest(); !push.body.empty()) {
+        m_step = Step::push;
+        m_pullWanted = true;
+        tell();
+        return push;
+    }
+    if (m_pullWanted) {
+        m_step = Step::pull;
+        m_pullWanted = false;
+        m_absorber.start();
+        tell();
+        return pullRequest();
+    }
+    m_wakeAt.reset();
+    return std::nullopt;
+}
+
+HttpRequest SyncMachine::sessionRequest(const std::string& nonce)
+{
+    const auto device = m_replica.identity().device.text();
+    const auto signature = m_replica.deviceKey().sign("naskah session v1\n" + device + '\n' + nonce + '\n');
+    json::object body{{"device", device}, {"nonce", nonce}, {"signature", toHex(viewOf(signature.bytes))}};
+    if (!m_password.empty())
+        body.emplace("password", m_password);
+    else
+        body.emplace("refresh", m_replica.store().meta("refresh").value_or(""));
+    auto result = request("POST", "/v1/session", json::serialize(body));
+    result.headers.emplace_back("Content-Type", "application/json");
+    return result;
+}
+
+HttpRequest SyncMachine::pushRequest()
+{
+    std::string body;
+    for (const auto* pending : m_replica.seal(pushLimit))
+        body += envelopeLine(pending->sealed) + '\n';
+    auto result = request("POST", "/v1/commands", std::move(body));
+    result.headers.emplace_back("Content-Type", "application/x-ndjson");
+    return result;
+}
+
+HttpRequest SyncMachine::pullRequest()
+{
+    PullRequest pull;
+    pull.epoch = m_replica.identity().epoch;
+    pull.cursors = m_replica.store().cursors();
+    auto wanted = m_replica.db().query("SELECT name FROM mailbox WHERE want_reset = 1");
+    while (wanted.next())
+        pull.wantReset.emplace_back(wanted.text(0));
+    auto acknowledged = m_replica.db().query("SELECT max(sequence) FROM kept WHERE outcome IS NOT NULL AND device = ?", m_replica.identity().device);
+    if (acknowledged.next()) pull.acknowledged = std::uint64_t(acknowledged.integer(0));
+    auto result = request("POST", "/v1/changes", writePullRequest(pull));
+    result.headers.emplace_back("Content-Type", "application/json");
+    result.headers.emplace_back("Accept-Encoding", "zstd, identity");
+    return result;
+}
+
+HttpRequest SyncMachine::proofRequest(std::uint64_t from, std::uint64_t to)
+{
+    return request("GET", "/v1/log/proof?first=" + std::to_string(from) + "&second=" + std::to_string(to));
+}
+
+void SyncMachine::begin(int status, const std::vector<std::pair<std::string, std::string>>& headers)
+{
+    m_status = status;
+    m_body.clear();
+    m_contentType.clear();
+    m_zstd.reset();
+    m_retryAfter.reset();
+    for (const auto& [name, value] : headers) {
+        if (name == "content-type") m_contentType = value;
+        if (name == "content-encoding" && value == "zstd") m_zstd.emplace();
+        if (name == "retry-after" && !value.empty() && value.find_first_not_of("0123456789") == value.npos && value.size() < 7)
+            m_retryAfter = std::stoll(value);
+    }
+}
+
+bool SyncMachine::usable(int status) const
+{
+    return status == 200 && m_contentType.starts_with("application/x-ndjson");
+}
+
+void SyncMachine::data(std::string_view bytes)
+{
+    if (m_step == Step::idle) return;
+    const bool streamed = (m_step == Step::push || m_step == Step::pull) && usable(m_status);
+    if (!streamed) {
+        // Not more than a small answer may be: a captive portal's page is not read to its end.
+        if (m_body.size() + bytes.size() <= largestSmallAnswer) m_body += bytes;
+        return;
+    }
+    if (!m_zstd) return lines(bytes);
+    std::string plain;
+    if (!m_zstd->read(bytes, [&](std::string_view piece) { plain += piece; })) return failed("answer.not_zstd");
+    lines(plain);
+}
+
+void SyncMachine::lines(std::string_view bytes)
+{
+    if (m_step == Step::idle) return;
+    m_body += bytes;
+    if (m_body.find('\n') == m_body.npos) {
+        if (m_body.size() > longestLine) failed("answer.line_too_long");
+        return;
+    }
+    Result<void> taken{};
+    m_replica.absorbing([&] {
+        std::string_view rest = m_body;
+        for (auto end = rest.find('\n'); end != rest.npos && taken; end = rest.find('\n')) {
+            const auto line = rest.substr(0, end);
+            rest.remove_prefix(end + 1);
+            if (line.empty()) continue;
+            if (m_step == Step::push)
+                takePushLine(line);
+            else
+                taken = m_absorber.take(line);
+        }
+        m_body.erase(0, m_body.size() - rest.size());
+        if (m_step == Step::pull) m_absorber.flush();
+    });
+    if (taken) return;
+    if (taken.error().code == Errc::conflict) return distrust(taken.error().detail);
+    failed("answer.malformed");
+}
+
+void SyncMachine::takePushLine(std::string_view line)
+{
+    auto read = readPushLine(line);
+    if (!read) return problem("answer.malformed");
+    if (read->answer) m_replica.learnOutcome(read->answer->sequence, read->answer->outcome);
+    if (read->deferred) m_retryAfter = read->deferred->afterSeconds;
+    if (read->stopped) problem(read->stopped->code);
+}
+
+void SyncMachine::end()
+{
+    const auto step = std::exchange(m_step, Step::idle);
+    if (step == Step::idle) return;
+    m_reached = true;
+    if (m_status == 401 && step != Step::session) {
+        m_session.access.clear();
+        m_wakeAt.reset();
+        return;
+    }
+    const bool empty = step == Step::pull && m_status == 204;
+    if (m_status != 200 && !empty) {
+        if (step == Step::session) return finishSession();
+        problem(m_status >= 500 ? "server.unavailable" : "server.refused");
+        if (step == Step::pull) m_pullWanted = true;
+        return retryLater(m_retryAfter);
+    }
+    if ((step == Step::push || step == Step::pull) && !empty && !usable(m_status)) {
+        problem("answer.not_ours");
+        m_pullWanted = true;
+        return retryLater();
+    }
+    m_wakeAt.reset();
+    switch (step) {
+    case Step::nonce: {
+        const auto answer = parseObject(m_body, largestSmallAnswer);
+        const auto nonce = answer ? textOf(*answer, "nonce") : std::nullopt;
+        if (!nonce) {
+            problem("answer.not_ours");
+            return retryLater();
+        }
+        m_nonce = *nonce;
+        break;
+    }
+    case Step::session:
+        return finishSession();
+    case Step::push:
+        if (m_retryAfter || !m_problem.empty()) return retryLater(m_retryAfter);
+        m_failures = 0;
+        break;
+    case Step::pull:
+        return finishPull();
+    case Step::proof:
+        return finishProof();
+    case Step::idle:
+        break;
+    }
+    tell();
+}
+
+void SyncMachine::finishSession()
+{
+    const auto answer = parseObject(m_body, largestSmallAnswer);
+    const auto access = answer ? textOf(*answer, "access") : std::nullopt;
+    const auto refresh = answer ? textOf(*answer, "refresh") : std::nullopt;
+    if (m_status == 200 && access && refresh) {
+        m_password.clear();
+        m_session.access = *access;
+        m_session.expires = m_now + std::chrono::seconds{integerOf(*answer, "expires_in").value_or(900)} - 30s;
+        if (const auto serverTime = integerOf(*answer, "server_time")) m_session.clockAhead = millisecondsOf(m_now) - *serverTime;
+        m_replica.absorbing([&] { m_replica.store().setMeta("refresh", *refresh); });
+        m_needsSignIn = false;
+        m_failures = 0;
+        m_problem.clear();
+        m_wakeAt.reset();
+        return tell();
+    }
+    const auto code = answer ? textOf(*answer, "code").value_or("") : std::string{};
+    problem(code.empty() ? "answer.not_ours" : code);
+    if (m_status == 401 || m_status == 403) {
+        // A wrong password or a refresh token that is no longer good: only the person can help.
+        m_password.clear();
+        m_replica.absorbing([&] { m_replica.store().eraseMeta("refresh"); });
+        m_needsSignIn = true;
+        m_wakeAt.reset();
+        return tell();
+    }
+    retryLater(m_retryAfter);
+}
+
+void SyncMachine::finishPull()
+{
+    if (m_status == 200 && !m_absorber.finished()) {
+        problem("answer.cut");
+        m_pullWanted = true;
+        return retryLater();
+    }
+    m_failures = 0;
+    m_problem.clear();
+    m_since = m_now;
+    m_replica.absorbing([&] { m_replica.store().setMeta("synced_at", std::to_string(millisecondsOf(m_now))); });
+    if (m_absorber.head()) noteHead(*m_absorber.head());
+    if (!m_distrust) m_replica.topUpNumbers();
+    auto wanted = m_replica.db().query("SELECT 1 FROM mailbox WHERE want_reset = 1");
+    if (wanted.next()) {
+        m_pullWanted = true;
+        return retryLater(5);
+    }
+    tell();
+}
+
+void SyncMachine::noteHead(const TreeHead& head)
+{
+    if (!verify(m_replica.identity().serverKey, head.statement(), head.signature)) return distrust("head.signature");
+    std::optional<TreeHead> known;
+    {
+        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
+        if (query.next()) known = readTreeHead(query.text(0)).value();
+    }
+    if (known && head.size < known->size) return distrust("log.truncated");
+    if (known && head.size == known->size) {
+        if (head.root != known->root) distrust("log.fork");
+        return;
+    }
+    m_newHead = head;
+    if (!known) finishProof();
+}
+
+void SyncMachine::finishProof()
+{
+    const auto head = *std::exchange(m_newHead, std::nullopt);
+    std::optional<TreeHead> known;
+    {
+        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
+        if (query.next()) known = readTreeHead(query.text(0)).value();
+    }
+    if (known) {
+        std::vector<Digest> proof;
+        const auto answer = parseObject(m_body, largestSmallAnswer);
+        const auto* list = answer ? answer->if_contains("proof") : nullptr;
+        if (!list || !list->is_array()) {
+            problem("answer.not_ours");
+            return retryLater();
+        }
+        for (const auto& node : list->get_array()) {
+            const auto bytes = node.is_string() ? fromHex(node.get_string()) : std::nullopt;
+            proof.push_back(bytes ? arrayOf<32>(*bytes).value_or(Digest{}) : Digest{});
+        }
+        if (!verifyConsistency(known->size, head.size, known->root, head.root, proof)) return distrust("log.fork");
+    }
+    m_replica.absorbing([&] {
+        auto& db = m_replica.db();
+        db.run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?)", head.epoch, head.size, treeHeadJson(head), millisecondsOf(m_now));
+        // The newest one and one a day for sixty days.
+        db.run("DELETE FROM head WHERE size < ?1 AND (at < ?2 OR size NOT IN (SELECT max(size) FROM head GROUP BY epoch, at / 86400000))",
+               head.size, millisecondsOf(m_now - std::chrono::days{60}));
+    });
+    tell();
+}
+
+void SyncMachine::failed(std::string_view why)
+{
+    const auto step = std::exchange(m_step, Step::idle);
+    if (step == Step::idle) return;
+    if (step == Step::pull) m_pullWanted = true;
+    m_reached = false;
+    problem(std::string{why});
+    retryLater();
+}
+
+void SyncMachine::problem(std::string code)
+{
+    m_problem = std::move(code);
+}
+
+void SyncMachine::retryLater(std::optional<std::int64_t> seconds)
+{
+    // 1 s, doubling to 5 minutes, and up to half of it again at random so that an office does not return as one.
+    const int doubled = std::min(m_failures++, 8);
+    const auto wait = seconds ? std::chrono::milliseconds{std::clamp<std::int64_t>(*seconds, 1, 3600) * 1000}
+                              : std::min<std::chrono::milliseconds>(1000ms * (1 << doubled), 300s);
+    const auto random = m_replica.options().random(2);
+    const auto share = (static_cast<unsigned char>(random[0]) * 256 + static_cast<unsigned char>(random[1])) / 2;
+    m_wakeAt = m_now + wait + wait * share / 65536;
+    tell();
+}
+
+void SyncMachine::distrust(std::string why)
+{
+    m_step = Step::idle;
+    m_distrust = why;
+    m_problem = why;
+    m_replica.absorbing([&] { m_replica.store().setMeta("distrust", why); });
+    tell();
+}
+
+void SyncMachine::poke()
+{
+    m_pullWanted = true;
+    if (m_step != Step::idle) return;
+    m_wakeAt.reset();
+    m_problem.clear();
+}
+
+void SyncMachine::signIn(std::string password)
+{
+    m_password = std::move(password);
+    m_needsSignIn = false;
+    poke();
+}
+
+void SyncMachine::setOnline(bool online)
+{
+    if (m_online == online) return;
+    m_online = online;
+    if (online) {
+        m_failures = 0;
+        poke();
+    } else {
+        m_reached = false;
+        m_step = Step::idle;
+    }
+    tell();
+}
+
+bool SyncMachine::settled()
+{
+    const auto& all = m_replica.outbox().all();
+    const bool sent = std::ranges::all_of(all, [](const auto& pending) { return pending->held; });
+    return m_step == Step::idle && !m_pullWanted && !m_newHead && sent && m_problem.empty() && m_reached;
+}
+
+SyncState SyncMachine::state()
+{
+    SyncState state;
+    state.waiting = m_replica.waiting();
+    state.attention = m_replica.attention();
+    state.filesWaiting = m_replica.files().waitingUploads();
+    state.since = m_since;
+    state.problem = m_problem;
+    if (m_distrust)
+        state.line = SyncState::Line::distrusted;
+    else if (m_needsSignIn && m_online)
+        state.line = SyncState::Line::signInNeeded;
+    else if (!m_online || !m_reached)
+        state.line = m_since ? SyncState::Line::offline : SyncState::Line::never;
+    else if (state.waiting > 0)
+        state.line = SyncState::Line::sending;
+    else if (m_step == Step::pull)
+        state.line = SyncState::Line::receiving;
+    else
+        state.line = SyncState::Line::synced;
+    return state;
+}
+
+void SyncMachine::tell()
+{
+    if (onState) onState();
+}
+
+} // namespace naskah

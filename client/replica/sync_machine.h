@@ -1,0 +1,82 @@
+#pragma once
+
+#include "client/replica/absorber.h"
+#include "client/replica/http_exchange.h"
+#include "client/replica/zstd_reader.h"
+
+namespace naskah {
+
+/// Who this desk is to the server right now: one person's session, shared by all that asks the server.
+struct Session {
+    std::string access;        ///< bearer token; empty when there is none
+    Timestamp expires{};
+    std::int64_t clockAhead = 0; ///< milliseconds that this machine's clock is ahead of the server's
+};
+
+/// The conversation with the server: sign in, push what waits, pull what is new, check that the server's log only grew.
+/// Touches nothing but the replica.
+class SyncMachine : public Exchange {
+public:
+    explicit SyncMachine(Replica& replica);
+
+    std::optional<HttpRequest> next(Timestamp now) override;
+    void begin(int status, const std::vector<std::pair<std::string, std::string>>& headers) override;
+    void data(std::string_view bytes) override;
+    void end() override;
+    void failed(std::string_view why) override;
+    void poke() override;
+    std::optional<Timestamp> wakeAt() const override { return m_wakeAt; }
+
+    /// Signs in with a password at the next chance. It is held in memory until the server has answered.
+    void signIn(std::string password);
+    const Session& session() const { return m_session; }
+
+    /// Stops asking, as when the cable is out; state() then says offline.
+    void setOnline(bool online);
+    SyncState state();
+    /// Called when state() may have changed.
+    std::function<void()> onState;
+    /// Whether everything sealable has an outcome and the last pull was complete.
+    bool settled();
+
+private:
+    enum class Step { idle, nonce, session, push, pull, proof };
+
+    HttpRequest request(std::string method, std::string path, std::string body = {});
+    HttpRequest sessionRequest(const std::string& nonce);
+    HttpRequest pushRequest();
+    HttpRequest pullRequest();
+    HttpRequest proofRequest(std::uint64_t from, std::uint64_t to);
+    void lines(std::string_view bytes);
+    void takePushLine(std::string_view line);
+    void finishSession();
+    void finishPull();
+    void finishProof();
+    void problem(std::string code);
+    void retryLater(std::optional<std::int64_t> seconds = std::nullopt);
+    void distrust(std::string why);
+    void noteHead(const TreeHead& head);
+    bool usable(int status) const;
+    void tell();
+
+    Replica& m_replica;
+    Absorber m_absorber;
+    Session m_session;
+    std::string m_password;
+    Step m_step = Step::idle;
+    int m_status = 0;
+    std::string m_contentType;
+    std::optional<std::int64_t> m_retryAfter;
+    std::string m_body;                ///< of a small answer, or the beginning of a line
+    std::optional<ZstdReader> m_zstd;
+    std::string m_nonce;
+    std::optional<TreeHead> m_newHead; ///< waits for its consistency proof
+    bool m_pullWanted = true, m_online = true, m_reached = false, m_needsSignIn = false, m_broken = false;
+    std::optional<std::string> m_distrust;
+    int m_failures = 0;
+    std::optional<Timestamp> m_wakeAt, m_since;
+    std::string m_problem;
+    Timestamp m_now{};
+};
+
+} // namespace naskah
