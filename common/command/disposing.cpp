@@ -4,6 +4,7 @@
 #include "common/command/protections.h"
 
 #include <algorithm>
+#include <set>
 
 namespace naskah {
 
@@ -72,6 +73,7 @@ Verdict apply(const DisposeLetter& command, Matter& matter)
     if (command.executors.empty() && command.informed.empty())
         return Verdict::refused("disposition.no_recipient", "a disposition needs a recipient");
 
+    std::set<Id<Position>> given;
     const auto addLegs = [&](const std::vector<Id<Position>>& positions, LegRole role) -> std::optional<Verdict> {
         for (const auto& recipient : positions) {
             const auto position = matter.findPublic(recipient);
@@ -80,6 +82,8 @@ Verdict apply(const DisposeLetter& command, Matter& matter)
                 return Verdict::refused("disposition.other_unit", "a recipient is of another office");
             if (recipient == actor.position)
                 return Verdict::refused("disposition.to_self", "a disposition to oneself");
+            if (!given.insert(recipient).second)
+                return Verdict::refused("disposition.twice", "a recipient is named twice");
             Disposition leg;
             leg.id = legOf(matter.command(), recipient);
             leg.thread = handling->thread;
@@ -170,7 +174,9 @@ Verdict apply(const WithdrawDisposition& command, Matter& matter)
         return Verdict::refused("disposition.not_giver", "only the giver may pull a disposition back");
     if (leg->state == LegState::withdrawn) return Verdict::refused("disposition.withdrawn", "it is pulled back already");
     const auto facts = matter.all<LegFact>(handling->thread);
-    const bool touched = std::ranges::any_of(facts, [&](const auto& fact) { return fact.leg == leg->id; });
+    // Who forwards a leg has read it, whether or not a fact says so.
+    const bool touched = leg->state != LegState::sent ||
+                         std::ranges::any_of(facts, [&](const auto& fact) { return fact.leg == leg->id; });
     if (touched && protections.pullback)
         return Verdict::refused("disposition.already_read", "the recipient has read it");
     putFact(matter, *leg, LegFactKind::withdrawn, {}, false);

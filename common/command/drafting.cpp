@@ -112,6 +112,8 @@ Verdict apply(const EditDraft& command, Matter& matter)
     }
     auto row = rowFromJson(entity, fields);
     if (!row) return Verdict::refused("command.malformed", row.error().detail);
+    // A list of what are no ids would be a record that no desk can read.
+    if (const auto fits = fromRow<Draft>(row->row); !fits) return Verdict::refused("command.malformed", fits.error().detail);
     matter.putRow(entity, std::move(row->row));
     if (!open.empty()) matter.fact("open", std::move(open));
     return verdict;

@@ -71,7 +71,16 @@ std::vector<Row> Matter::rowsOf(const Entity& entity, const Uuid& thread)
     m_reads.insert(RecordKey::listing(kindOf(entity), thread));
     m_reads.insert(RecordKey::thread(thread));
     if (!m_view.complete(thread)) throw NotHere{};
-    return m_view.inThread(entity, thread);
+    auto rows = m_view.inThread(entity, thread);
+    for (const auto& write : m_writes) {
+        if (write.kind != kindOf(entity) || write.thread != thread) continue;
+        const auto same = std::ranges::find_if(rows, [&](const Row& row) { return row[0] == Value{write.id}; });
+        if (same == rows.end())
+            rows.push_back(write.row);
+        else
+            *same = write.row;
+    }
+    return rows;
 }
 
 void Matter::putRow(const Entity& entity, Row row)

@@ -2,7 +2,7 @@
 
 #include "common/text/number_pattern.h"
 
-#include <algorithm>
+#include <set>
 
 namespace naskah {
 
@@ -25,11 +25,24 @@ std::string securityCode(Security security)
     return "B";
 }
 
+/// Whether each number of the block is either in the register or declared unused, once, as it is written in decimal.
+bool accountsFor(Matter& matter, const NumberLease& lease, const std::vector<std::string>& unused)
+{
+    std::set<std::string> open;
+    for (auto number = lease.first; number <= lease.last; ++number)
+        open.insert(std::to_string(number));
+    for (const auto& entry : matter.all<RegisterEntry>(lease.thread))
+        open.erase(std::to_string(entry.number));
+    return unused.size() == open.size() && std::set<std::string>(unused.begin(), unused.end()) == open;
+}
+
 Result<NumberLease> ownedLease(Matter& matter, Id<Register> book, Id<NumberLease> id)
 {
     const Id<Thread> thread{book.value};
     const auto found = matter.find(book, thread);
     if (!found || found->unit != matter.actor().unit) return refusal("register.not_yours", "not a register of your office");
+    if (!matter.actor().isSecretariat && !matter.actor().isHead)
+        return refusal("register.not_secretariat", "only the secretariat or the head may number");
     const auto lease = matter.find(id, thread);
     if (!lease) return refusal("lease.missing", "no such block of numbers");
     if (lease->state != LeaseState::active) return refusal("lease.closed", "the block is no longer active");
@@ -147,6 +160,8 @@ Verdict apply(const ReturnLease& command, Matter& matter)
     if (!lease) return Verdict{Verdict::Kind::refused, reasonOf(lease.error())};
     if (lease->device != matter.device())
         return Verdict::refused("lease.not_yours", "only the device that holds the block may return it");
+    if (!accountsFor(matter, *lease, command.unused))
+        return Verdict::refused("lease.unused", "each number of the block is either used or declared unused");
     lease->state = LeaseState::returned;
     lease->unused = command.unused;
     matter.put(*lease);
@@ -168,6 +183,8 @@ Verdict apply(const VoidNumber& command, Matter& matter)
     const auto book = matter.find(command.book, Id<Thread>{command.book.value});
     if (!book || book->unit != matter.actor().unit)
         return Verdict::refused("register.not_yours", "not a register of your office");
+    if (!matter.actor().isSecretariat && !matter.actor().isHead)
+        return Verdict::refused("register.not_secretariat", "only the secretariat or the head may number");
     const auto number = matter.takeNumber(*book);
     if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
     Intent numbered;

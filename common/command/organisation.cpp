@@ -38,7 +38,10 @@ Verdict apply(const ProvisionRecords& command, Matter& matter)
         const auto& entity = recordEntity(recordKind(kind->get_string()).value());
         auto read = rowFromJson(entity, body->get_object());
         if (!read) return Verdict::refused("command.malformed", read.error().detail);
-        if (entity.table == Register::table) {
+        const bool isPublic = entity.table != Register::table;
+        if (isPublic && read->row[1] != Value{organisationThread().value})
+            return Verdict::refused("command.malformed", "a public record belongs to the organisation's thread");
+        if (!isPublic) {
             const auto book = fromRow<Register>(read->row);
             if (!book) return Verdict::refused("command.malformed", book.error().detail);
             matter.deliver(Id<Thread>{book->id.value}, mailbox::ofUnit(book->unit, book->year));

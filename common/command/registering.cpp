@@ -1,6 +1,7 @@
 #include "common/command/registering.h"
 
 #include "common/command/numbering.h"
+#include "common/text/utf8.h"
 
 #include <algorithm>
 
@@ -14,6 +15,14 @@ bool isSha256(const std::string& text)
 {
     return text.size() == 64 &&
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+/// Whether a letter may be addressed to this position of a unit; no position means nobody in particular.
+bool isAddressee(Matter& matter, const std::optional<Id<Position>>& addressee, Id<Unit> unit)
+{
+    if (!addressee) return true;
+    const auto position = matter.findPublic(*addressee);
+    return position && position->unit == unit;
 }
 
 /// Where a letter goes inside its unit. A secret one goes to the head alone; the clerk who typed it keeps it by an
@@ -41,15 +50,12 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
 {
     auto book = openBook(matter, command.book, RegisterKind::incoming);
     if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
-    if (command.subject.empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
-    if (command.sender.empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
+    if (trimmed(command.subject).empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
+    if (trimmed(command.sender).empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
     if (std::max({command.subject.size(), command.sender.size(), command.number.size()}) > longestText)
         return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
-    if (command.addressee) {
-        const auto position = matter.findPublic(*command.addressee);
-        if (!position || position->unit != book->unit)
-            return Verdict::refused("letter.addressee", "the addressee is not of this office");
-    }
+    if (!isAddressee(matter, command.addressee, book->unit))
+        return Verdict::refused("letter.addressee", "the addressee is not of this office");
 
     const auto letterId = registeredLetter(matter.command());
     const auto handlingId = handlingOf(letterId, book->unit);
@@ -99,6 +105,8 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
     if (!handling || handling->unit != book->unit)
         return Verdict::refused("handling.missing", "no such letter in this office");
     if (handling->agenda) return Verdict::refused("handling.accepted", "the letter already has an agenda number");
+    if (!isAddressee(matter, command.addressee, book->unit))
+        return Verdict::refused("letter.addressee", "the addressee is not of this office");
     const auto number = takeEntry(matter, *book, handling->letter.value, command.classification);
     if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
 
@@ -123,7 +131,10 @@ Verdict apply(const AttachFile& command, Matter& matter)
         if (draft->sentAs) return Verdict::refused("draft.sent", "the letter has been sent");
     } else {
         const auto letter = matter.find(Id<Letter>{command.owner}, thread);
-        if (!letter) return Verdict::refused("letter.missing", "no such letter");
+        // A letter does not say whose it is; the office that has it has a handling of it.
+        const auto own = handlingOf(Id<Letter>{command.owner}, matter.actor().unit);
+        if (!letter || (!letter->fromUnit && !matter.find(own, Id<Thread>{own.value})))
+            return Verdict::refused("letter.missing", "no such letter in this office");
         // What another office published is frozen: only its sender could have attached to it.
         if (letter->fromUnit) return Verdict::refused("letter.frozen", "a sent letter cannot be changed");
     }

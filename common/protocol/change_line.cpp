@@ -207,6 +207,7 @@ Result<ChangeLine> readChange(std::string_view line)
         return readBegin(begin->get_object());
     if (const auto* end = object.if_contains("end"); end && end->is_object()) return readEnd(end->get_object());
     if (const auto sequence = integerOf(object, "seq")) {
+        if (*sequence < 1) return bad("a sequence starts at 1");
         auto outcome = readOutcome(line);
         if (!outcome) return outcome.error();
         return ChangeOutcome{std::uint64_t(*sequence), std::move(*outcome)};

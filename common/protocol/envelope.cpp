@@ -13,6 +13,9 @@ namespace json = boost::json;
 
 namespace {
 
+/// Milliseconds of the last hour of 9999-12-30, UTC: a day before the last that can be written.
+constexpr std::int64_t latestMoment = 253'402'214'400'000;
+
 std::string_view viewOf(const Digest& digest)
 {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
@@ -78,7 +81,8 @@ Result<Envelope> readEnvelope(std::string_view bytes)
     intent.person = *person;
     const auto at = integerOf(decided->get_object(), "at");
     const auto mandate = uuidOf(decided->get_object(), "mandate");
-    if (!at || !mandate) return bad("decided");
+    // A moment that has no date of four digits would become a record that nobody can read.
+    if (!at || *at < 0 || *at > latestMoment || !mandate) return bad("decided");
     intent.decided = {timestampOf(*at), *mandate, integerOf(decided->get_object(), "number")};
     for (const auto& dep : deps->get_array()) {
         const auto id = dep.is_string() ? parseUuid(dep.get_string()) : std::nullopt;

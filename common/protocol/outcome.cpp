@@ -52,9 +52,15 @@ Result<Outcome> outcomeOf(const json::object& object)
         if (!body || !body->is_object()) continue;
         Outcome outcome;
         outcome.kind = Outcome::Kind(i);
-        if (const auto* facts = body->get_object().if_contains("facts")) outcome.facts = json::serialize(*facts);
+        if (const auto* facts = body->get_object().if_contains("facts")) {
+            if (!facts->is_object()) return Error{Errc::invalid, "an outcome's facts are not an object"};
+            outcome.facts = json::serialize(*facts);
+        }
         outcome.reason = {textOf(body->get_object(), "code").value_or(""), textOf(body->get_object(), "text").value_or("")};
-        if (const auto leaf = integerOf(object, "leaf")) outcome.leaf = std::uint64_t(*leaf);
+        if (const auto leaf = integerOf(object, "leaf")) {
+            if (*leaf < 0) return Error{Errc::invalid, "an outcome's leaf is negative"};
+            outcome.leaf = std::uint64_t(*leaf);
+        }
         return outcome;
     }
     return Error{Errc::invalid, "not an outcome"};
@@ -153,6 +159,7 @@ Result<PushLine> readPushLine(std::string_view line)
         return value && value->is_object() ? &value->get_object() : nullptr;
     };
     if (const auto sequence = integerOf(object, "seq")) {
+        if (*sequence < 1) return Error{Errc::invalid, "a sequence starts at 1"};
         auto outcome = outcomeOf(object);
         if (!outcome) return outcome.error();
         result.answer = {std::uint64_t(*sequence), std::move(*outcome)};
