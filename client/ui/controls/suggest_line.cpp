@@ -1,0 +1,134 @@
+#include "client/ui/controls/suggest_line.h"
+
+#include "client/ui/controls/recipient_chip.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QStandardItemModel>
+
+namespace naskah {
+namespace {
+
+constexpr int rowsShown = 8;
+
+} // namespace
+
+SuggestLine::SuggestLine(Mode mode, QWidget* parent)
+    : QLineEdit(parent), m_mode(mode), m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+{
+    // A tool tip window never takes the focus away from the field.
+    m_list->setWindowFlags(Qt::ToolTip | Qt::FramelessWindowHint);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::Box);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RecipientDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->hide();
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
+    connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_key.clear();
+        Q_EMIT typed(text);
+    });
+}
+
+void SuggestLine::choose(const Suggestion& suggestion)
+{
+    m_key = suggestion.key;
+    setText(suggestion.text);
+    setCursorPosition(0);
+}
+
+bool SuggestLine::isListOpen() const
+{
+    return m_list->isVisible();
+}
+
+void SuggestLine::setSuggestions(const QList<Suggestion>& suggestions)
+{
+    m_offered = suggestions;
+    m_model->clear();
+    for (const Suggestion& each : suggestions) {
+        auto* item = new QStandardItem(each.text);
+        item->setData(each.detail, RecipientDelegate::personRole);
+        m_model->appendRow(item);
+    }
+    if (m_offered.isEmpty() || !hasFocus()) return m_list->hide();
+    const int rows = qMin(rowsShown, int(m_offered.size()));
+    m_list->setGeometry(
+        QRect(mapToGlobal(QPoint(0, height() + 2)), QSize(width(), rows * RecipientDelegate::rowHeight + 4)));
+    highlight(m_mode == Mode::strict ? 0 : -1);
+    m_list->show();
+}
+
+void SuggestLine::highlight(int row)
+{
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+}
+
+bool SuggestLine::take(int row)
+{
+    m_list->hide();
+    if (row < 0 || row >= m_offered.size()) return false;
+    const Suggestion suggestion = m_offered[row];
+    choose(suggestion);
+    Q_EMIT chosen(suggestion);
+    return true;
+}
+
+bool SuggestLine::event(QEvent* event)
+{
+    // Esc closes the list first, not the dialog around it; Tab is a choice before it is a step.
+    if (event->type() == QEvent::ShortcutOverride && isListOpen() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    if (event->type() == QEvent::KeyPress && isListOpen() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
+        !text().isEmpty())
+        take(m_list->currentIndex().row());
+    return QLineEdit::event(event);
+}
+
+void SuggestLine::keyPressEvent(QKeyEvent* event)
+{
+    const int row = m_list->currentIndex().row();
+    switch (event->key()) {
+    case Qt::Key_Down:
+        if (isListOpen())
+            highlight(qMin(row + 1, int(m_offered.size()) - 1));
+        else
+            Q_EMIT typed(m_key.isEmpty() ? text() : QString());
+        return;
+    case Qt::Key_Up:
+        if (!isListOpen()) break;
+        highlight(qMax(row - 1, m_mode == Mode::strict ? 0 : -1));
+        return;
+    case Qt::Key_Escape:
+        if (!isListOpen()) break;
+        m_list->hide();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isListOpen() && event->modifiers() == Qt::NoModifier && take(row)) return;
+        m_list->hide();
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SuggestLine::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) selectAll();
+}
+
+void SuggestLine::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    m_list->hide();
+    setCursorPosition(0);
+}
+
+} // namespace naskah

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "client/ui/controls/chip_editor.h"
+#include "common/text/working_days.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace naskah {
+
+/// What an official decides about a letter. May be half-typed.
+struct DispositionForm {
+    QList<Recipient> executors;
+    QList<Recipient> informed; ///< copy for information
+    QStringList instructions;
+    QString note;
+    QDate due; ///< invalid when there is none
+    bool printSheet = false;
+};
+
+/// What the dialog is opened for, and what it offers.
+struct DispositionContext {
+    QString subject;
+    QString origin;  ///< agenda, sender, number, urgency in one line
+    int urgency = 0; ///< normal, urgent, very urgent
+    QString urgencyName;
+    QList<Recipient> favourites;
+    QStringList favouriteInstructions;
+    QStringList instructions; ///< all that are known
+    HolidayCalendar calendar;
+};
+
+/// Working days a person gets when nothing else is said: 5, 3 or 1.
+int usualWorkingDays(int urgency);
+
+QDate addWorkingDays(const HolidayCalendar& calendar, const QDate& from, int days);
+int workingDaysBetween(const HolidayCalendar& calendar, const QDate& from, const QDate& to);
+
+} // namespace naskah

@@ -1,0 +1,245 @@
+#include "client/ui/register/register_dialog.h"
+
+#include "client/ui/controls/action_button.h"
+#include "client/ui/controls/form_field.h"
+#include "client/ui/register/register_fields.h"
+#include "client/ui/theme/plain_date.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace naskah {
+namespace {
+
+constexpr int formWidth = 600;
+constexpr int keepEvery = 500; // ms
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+RegisterDialog::RegisterDialog(PageRenderer& renderer, QWidget* parent)
+    : QDialog(parent), m_pages(new PageView(renderer, PageView::Fit::width)), m_fields(new RegisterFields),
+      m_refusal(makeLabel({}, theme::Type::body, &theme::Tokens::danger))
+{
+    setAcceptDrops(true);
+    theme::setGround(this, &theme::Tokens::surface);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(keepEvery);
+    m_refusal->setWordWrap(true);
+    m_refusal->setContentsMargins(theme::margin, theme::gap, theme::margin, theme::gap);
+    m_refusal->hide();
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_fields);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    theme::setGround(scroll->viewport(), &theme::Tokens::surface);
+    auto* right = new QWidget;
+    right->setFixedWidth(formWidth);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_refusal);
+    column->addWidget(makeLine());
+    column->addWidget(makeFooter());
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_pages, 1);
+    row->addWidget(makeLine(Qt::Vertical));
+    row->addWidget(right);
+
+    connect(&m_keeping, &QTimer::timeout, this, &RegisterDialog::keep);
+    connect(m_fields, &RegisterFields::edited, this, [this] {
+        m_refusal->hide();
+        if (!m_keeping.isActive()) m_keeping.start();
+    });
+    connect(m_fields, &RegisterFields::identityChanged, this, &RegisterDialog::identityChanged);
+    connect(m_fields, &RegisterFields::similarRequested, this, &RegisterDialog::similarRequested);
+    resize(1200, 664);
+}
+
+/// Hidden while it is still whole: hiding takes the focus away, and fields speak up when they lose it.
+RegisterDialog::~RegisterDialog()
+{
+    if (isVisible()) reject();
+}
+
+QWidget* RegisterDialog::makeFooter()
+{
+    auto* footer = new QWidget;
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(theme::margin, 12, theme::margin, 12);
+    row->setSpacing(theme::gap);
+    const auto add = [&](const QString& text, const QKeySequence& keys, ActionButton::Kind kind, auto act) {
+        auto* button = new ActionButton(text, keyCap(keys), kind);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &ActionButton::clicked, this, act);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+        row->addWidget(button);
+    };
+    add(tr("Skip"), QKeySequence(Qt::CTRL | Qt::Key_L), ActionButton::Kind::quiet, [this] { skip(); });
+    row->addStretch();
+    add(tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_S), ActionButton::Kind::plain, [this] { save(false); });
+    add(tr("Save and next"), QKeySequence(Qt::CTRL | Qt::Key_Return), ActionButton::Kind::primary, [this] {
+        save(true);
+    });
+    // The key of the number pad means the same.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), this), &QShortcut::activated, this, [this] {
+        save(true);
+    });
+    return footer;
+}
+
+void RegisterDialog::addItems(const QList<RegisterItem>& items)
+{
+    const bool wasEmpty = m_queue.isEmpty();
+    for (const RegisterItem& item : items)
+        m_queue.add(item);
+    if (m_queue.isEmpty()) return;
+    if (wasEmpty)
+        openCurrent();
+    else
+        setWindowTitle(tr("Register incoming letter · %1 of %2").arg(m_queue.place()).arg(m_queue.total()));
+}
+
+void RegisterDialog::attachFiles(const QList<PageDocument>& files)
+{
+    if (m_queue.isEmpty()) return;
+    m_queue.current().files << files;
+    m_pages->setDocuments(m_queue.current().files);
+}
+
+bool RegisterDialog::hasFiles() const
+{
+    return !m_queue.isEmpty() && !m_queue.current().files.isEmpty();
+}
+
+void RegisterDialog::openCurrent()
+{
+    const RegisterItem& item = m_queue.current();
+    m_pages->setDocuments(item.files);
+    m_pages->setEmptyText(tr("Drop the scan here, or type from the paper."));
+    RegisterForm form = item.form;
+    if (!form.receivedOn.isValid()) form.receivedOn = plaindate::now().date();
+    m_fields->setForm(form);
+    m_fields->focusFirst();
+    m_refusal->hide();
+    setWindowTitle(m_queue.total() > 1
+                       ? tr("Register incoming letter · %1 of %2").arg(m_queue.place()).arg(m_queue.total())
+                       : tr("Register incoming letter"));
+}
+
+void RegisterDialog::keep()
+{
+    m_keeping.stop();
+    if (m_queue.isEmpty()) return;
+    const RegisterForm form = m_fields->form();
+    if (form == m_queue.current().form) return;
+    m_queue.current().form = form;
+    Q_EMIT formKept(m_queue.current().id, form);
+}
+
+void RegisterDialog::save(bool thenNext)
+{
+    if (m_waiting || m_queue.isEmpty()) return;
+    keep();
+    const auto problems = problemsOf(m_fields->form(), m_fields->typedAside(), plaindate::now().date());
+    m_fields->showProblems(problems);
+    if (!problems.isEmpty()) return;
+    m_waiting = true;
+    m_thenNext = thenNext;
+    RegisterItem item = m_queue.current();
+    item.form = m_fields->form();
+    Q_EMIT saveRequested(item);
+}
+
+void RegisterDialog::saved()
+{
+    if (!std::exchange(m_waiting, false)) return;
+    m_keeping.stop();
+    m_queue.finishCurrent();
+    if (m_queue.isEmpty() || !m_thenNext)
+        accept();
+    else
+        openCurrent();
+}
+
+void RegisterDialog::refused(const QString& reason)
+{
+    m_waiting = false;
+    m_refusal->setText(reason);
+    m_refusal->show();
+}
+
+void RegisterDialog::skip()
+{
+    if (m_waiting || m_queue.size() < 2) return;
+    keep();
+    m_queue.skip();
+    openCurrent();
+}
+
+/// Every way out keeps what was typed.
+void RegisterDialog::done(int result)
+{
+    if (result == QDialog::Rejected) keep();
+    QDialog::done(result);
+}
+
+void RegisterDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void RegisterDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(localFiles(*event->mimeData()));
+}
+
+void RegisterDialog::setAgenda(const QString& number, int remaining)
+{
+    m_fields->setAgenda(number, remaining);
+}
+
+void RegisterDialog::setSimilar(const QString& words, const QString& key)
+{
+    m_fields->setSimilar(words, key);
+}
+
+SuggestLine* RegisterDialog::senderField() const
+{
+    return m_fields->sender();
+}
+
+SuggestLine* RegisterDialog::classificationField() const
+{
+    return m_fields->classification();
+}
+
+SuggestLine* RegisterDialog::addresseeField() const
+{
+    return m_fields->addressee();
+}
+
+RegisterForm RegisterDialog::form() const
+{
+    return m_fields->form();
+}
+
+} // namespace naskah

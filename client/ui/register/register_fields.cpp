@@ -1,0 +1,227 @@
+#include "client/ui/register/register_fields.h"
+
+#include "client/ui/controls/action_button.h"
+#include "client/ui/controls/date_line.h"
+#include "client/ui/controls/field_box.h"
+#include "client/ui/controls/form_field.h"
+#include "client/ui/controls/segmented_control.h"
+
+#include <QGridLayout>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace naskah {
+namespace {
+
+constexpr int nameWidth = 116;
+
+QPlainTextEdit* makeNote()
+{
+    auto* note = new QPlainTextEdit;
+    note->setFixedHeight(60);
+    note->setTabChangesFocus(true);
+    note->document()->setDocumentMargin(7);
+    note->viewport()->setAutoFillBackground(false);
+    return note;
+}
+
+} // namespace
+
+RegisterFields::RegisterFields(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    makeControls();
+    layOut();
+    listen();
+}
+
+void RegisterFields::makeControls()
+{
+    m_sender = new SuggestLine(SuggestLine::Mode::free);
+    m_number = new QLineEdit;
+    m_writtenOn = new DateLine(DateLine::Prefer::past);
+    m_receivedOn = new DateLine(DateLine::Prefer::past);
+    m_subject = new QLineEdit;
+    m_classification = new SuggestLine(SuggestLine::Mode::strict);
+    m_classification->setPlaceholderText(tr("Code or word"));
+    m_summary = makeNote();
+    m_enclosures = new QSpinBox;
+    m_enclosures->setRange(0, 9999);
+    m_enclosures->setFixedWidth(88);
+    m_security = new SegmentedControl({tr("Ordinary"), tr("Restricted"), tr("Secret"), tr("Top secret")}, 0);
+    m_urgency = new SegmentedControl({tr("Normal"), tr("Urgent"), tr("Very urgent")}, 0);
+    m_addressee = new SuggestLine(SuggestLine::Mode::strict);
+    m_addressee->setPlaceholderText(tr("Position or name"));
+    m_agenda = makeLabel({}, theme::Type::strong);
+    m_stock = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
+}
+
+FieldBox* RegisterFields::boxed(RegisterField field, QWidget* control)
+{
+    auto* box = new FieldBox(control);
+    m_boxes.insert(field, box);
+    return box;
+}
+
+void RegisterFields::layOut()
+{
+    m_grid->setContentsMargins(theme::margin, theme::group, theme::margin, theme::group);
+    m_grid->setHorizontalSpacing(theme::gap);
+    m_grid->setVerticalSpacing(theme::gap);
+    m_grid->setColumnMinimumWidth(0, nameWidth);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, 1);
+
+    addRow(tr("From"), boxed(RegisterField::sender, m_sender));
+    addRow(tr("Letter number"), boxed(RegisterField::number, m_number));
+    addRow(tr("Date"),
+           boxed(RegisterField::writtenOn, m_writtenOn),
+           tr("Received"),
+           boxed(RegisterField::receivedOn, m_receivedOn));
+    addRow(tr("Subject"), boxed(RegisterField::subject, m_subject));
+    addRow(tr("Classification"), boxed(RegisterField::classification, m_classification));
+    addRow(tr("Summary"), boxed(RegisterField::summary, m_summary));
+    addRow(tr("Enclosures"), m_enclosures);
+    addRow(tr("Security"), m_security);
+    addRow(tr("Urgency"), m_urgency);
+    addRow(tr("Addressed to"), boxed(RegisterField::addressee, m_addressee));
+    auto* number = new QWidget;
+    auto* row = new QHBoxLayout(number);
+    row->setContentsMargins({});
+    row->setSpacing(theme::gap);
+    row->addWidget(m_agenda);
+    row->addWidget(m_stock);
+    row->addStretch();
+    number->setFixedHeight(theme::controlHeight);
+    addRow(tr("Agenda number"), number);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
+
+void RegisterFields::addRow(const QString& name, QWidget* field)
+{
+    const int row = m_grid->rowCount();
+    const auto* box = qobject_cast<FieldBox*>(field);
+    m_grid->addWidget(makeFieldName(name, box ? box->control() : field), row, 0, Qt::AlignTop);
+    const bool wide = field->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed && field != m_enclosures;
+    m_grid->addWidget(field, row, 1, 1, 3, wide ? Qt::Alignment() : Qt::AlignLeft);
+}
+
+void RegisterFields::addRow(const QString& name, QWidget* left, const QString& secondName, QWidget* right)
+{
+    const int row = m_grid->rowCount();
+    auto* second = makeFieldName(secondName, qobject_cast<FieldBox*>(right)->control());
+    second->setContentsMargins(theme::gap, 0, 0, 0);
+    m_grid->addWidget(makeFieldName(name, qobject_cast<FieldBox*>(left)->control()), row, 0, Qt::AlignTop);
+    m_grid->addWidget(left, row, 1, Qt::AlignTop);
+    m_grid->addWidget(second, row, 2, Qt::AlignTop);
+    m_grid->addWidget(right, row, 3, Qt::AlignTop);
+}
+
+void RegisterFields::listen()
+{
+    const auto changed = [this](RegisterField field) {
+        return [this, field] {
+            if (m_loading) return;
+            if (field == RegisterField::writtenOn || field == RegisterField::receivedOn) {
+                box(RegisterField::writtenOn)->setProblem({});
+                box(RegisterField::receivedOn)->setProblem({});
+            }
+            box(field)->setProblem({});
+            Q_EMIT edited();
+        };
+    };
+    const auto any = [this] {
+        if (!m_loading) Q_EMIT edited();
+    };
+    const auto identity = [this] {
+        if (!m_loading) Q_EMIT identityChanged(m_sender->text().trimmed(), m_number->text().trimmed());
+    };
+    connect(m_sender, &QLineEdit::textChanged, this, changed(RegisterField::sender));
+    connect(m_number, &QLineEdit::textChanged, this, changed(RegisterField::number));
+    connect(m_writtenOn, &QLineEdit::textChanged, this, changed(RegisterField::writtenOn));
+    connect(m_receivedOn, &QLineEdit::textChanged, this, changed(RegisterField::receivedOn));
+    connect(m_subject, &QLineEdit::textChanged, this, changed(RegisterField::subject));
+    connect(m_classification, &QLineEdit::textChanged, this, changed(RegisterField::classification));
+    connect(m_summary, &QPlainTextEdit::textChanged, this, changed(RegisterField::summary));
+    connect(m_addressee, &QLineEdit::textChanged, this, changed(RegisterField::addressee));
+    connect(m_enclosures, &QSpinBox::valueChanged, this, any);
+    connect(m_security, &SegmentedControl::currentChanged, this, any);
+    connect(m_urgency, &SegmentedControl::currentChanged, this, any);
+    connect(m_sender, &QLineEdit::editingFinished, this, identity);
+    connect(m_number, &QLineEdit::editingFinished, this, identity);
+}
+
+void RegisterFields::setForm(const RegisterForm& form)
+{
+    m_loading = true;
+    m_sender->choose({{}, form.sender, {}});
+    m_number->setText(form.number);
+    m_writtenOn->setDate(form.writtenOn);
+    m_receivedOn->setDate(form.receivedOn);
+    m_subject->setText(form.subject);
+    m_classification->choose({form.classification, form.classificationText, {}});
+    m_summary->setPlainText(form.summary);
+    m_enclosures->setValue(form.enclosures);
+    m_security->setCurrent(form.security);
+    m_urgency->setCurrent(form.urgency);
+    m_addressee->choose({form.addresseeKey, form.addresseeText, {}});
+    for (FieldBox* each : std::as_const(m_boxes))
+        each->setProblem({});
+    setSimilar({}, {});
+    m_loading = false;
+}
+
+RegisterForm RegisterFields::form() const
+{
+    return {.sender = m_sender->text().trimmed(),
+            .number = m_number->text().trimmed(),
+            .writtenOn = m_writtenOn->date(),
+            .receivedOn = m_receivedOn->date(),
+            .subject = m_subject->text().trimmed(),
+            .classification = m_classification->key(),
+            .classificationText = m_classification->text(),
+            .summary = m_summary->toPlainText().trimmed(),
+            .enclosures = m_enclosures->value(),
+            .security = m_security->current(),
+            .urgency = m_urgency->current(),
+            .addresseeKey = m_addressee->key(),
+            .addresseeText = m_addressee->text()};
+}
+
+TypedAside RegisterFields::typedAside() const
+{
+    return {m_writtenOn->text(), m_receivedOn->text()};
+}
+
+void RegisterFields::showProblems(const QList<FieldProblem>& problems)
+{
+    for (FieldBox* each : std::as_const(m_boxes))
+        each->setProblem({});
+    for (const FieldProblem& problem : problems)
+        box(problem.field)->setProblem(problem.text);
+    if (!problems.isEmpty()) box(problems.first().field)->control()->setFocus(Qt::TabFocusReason);
+}
+
+void RegisterFields::focusFirst()
+{
+    m_sender->setFocus(Qt::TabFocusReason);
+}
+
+void RegisterFields::setAgenda(const QString& number, int remaining)
+{
+    m_agenda->setText(number);
+    m_agenda->setVisible(!number.isEmpty());
+    m_stock->setText(number.isEmpty() ? tr("No numbers left on this computer; the server gives one when it is reached")
+                                      : tr("%n number(s) left for today, also offline", nullptr, remaining));
+}
+
+void RegisterFields::setSimilar(const QString& words, const QString& key)
+{
+    if (words.isEmpty()) return box(RegisterField::number)->setNotice(nullptr);
+    auto* look = new ActionButton(tr("Look"), {}, ActionButton::Kind::link);
+    look->setFixedHeight(theme::lineHeight);
+    connect(look, &ActionButton::clicked, this, [this, key] { Q_EMIT similarRequested(key); });
+    box(RegisterField::number)
+        ->setNotice(makeNotice(QStringLiteral("perhatian"), words, &theme::Tokens::warning, look));
+}
+
+} // namespace naskah
