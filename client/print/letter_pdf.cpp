@@ -17,6 +17,7 @@ QFont face(double points, bool bold = false)
     return font;
 }
 
+constexpr double lineSpacing = 1.15;
 constexpr double bodySpacing = 1.35;
 
 void printHead(Paper& paper, const LetterSheet& letter)
@@ -42,19 +43,26 @@ void printReference(Paper& paper, const LetterSheet& letter)
 {
     const QFont font = face(11);
     const double valueLeft = paper.left() + 24, middle = paper.left() + 100;
-    paper.line(letter.placeAndDate, font, Qt::AlignRight, middle, paper.right());
+    const double top = paper.y();
+    paper.text(letter.placeAndDate, font, Qt::AlignRight, middle, paper.right(), lineSpacing);
+    paper.moveDown(top - paper.y());
     const QList<QPair<QString, QString>> rows{{QStringLiteral("Nomor"), letter.number},
                                               {QStringLiteral("Sifat"), letter.security},
                                               {QStringLiteral("Lampiran"), letter.attachment},
                                               {QStringLiteral("Hal"), letter.subject}};
     for (const auto& [name, value] : rows) {
-        paper.line(name, font, Qt::AlignLeft, paper.left(), valueLeft);
-        paper.line(QStringLiteral(":"), font, Qt::AlignLeft, valueLeft - 4, valueLeft);
-        paper.text(value.isEmpty() ? QStringLiteral("-") : value, font, Qt::AlignLeft, valueLeft, middle + 10, 1.15);
+        // Name and value stand on one baseline only if the same function draws them.
+        const double rowTop = paper.y();
+        paper.text(name, font, Qt::AlignLeft, paper.left(), valueLeft, lineSpacing);
+        paper.moveDown(rowTop - paper.y());
+        paper.text(QStringLiteral(":"), font, Qt::AlignLeft, valueLeft - 4, valueLeft, lineSpacing);
+        paper.moveDown(rowTop - paper.y());
+        paper.text(
+            value.isEmpty() ? QStringLiteral("-") : value, font, Qt::AlignLeft, valueLeft, middle + 10, lineSpacing);
     }
     paper.moveDown(6);
     for (const QString& line : letter.addressee)
-        paper.text(line, font, Qt::AlignLeft, paper.left(), middle + 20, 1.15);
+        paper.text(line, font, Qt::AlignLeft, paper.left(), middle + 20, lineSpacing);
     paper.moveDown(6);
 }
 
@@ -74,12 +82,13 @@ void printSignature(Paper& paper, const LetterSheet& letter)
     // The block never stands on another sheet than its own last line.
     paper.need(signatureRoom + 6 * Paper::lineHeight(font));
     paper.moveDown(4);
-    paper.text(letter.signerPosition + QStringLiteral(","), font, Qt::AlignLeft, left, paper.right(), 1.15);
+    paper.text(letter.signerPosition + QStringLiteral(","), font, Qt::AlignLeft, left, paper.right(), lineSpacing);
     paper.moveDown(signatureRoom);
-    paper.text(letter.signerName, face(11, true), Qt::AlignLeft, left, paper.right(), 1.15);
-    if (!letter.signerRank.isEmpty()) paper.text(letter.signerRank, font, Qt::AlignLeft, left, paper.right(), 1.15);
+    paper.text(letter.signerName, face(11, true), Qt::AlignLeft, left, paper.right(), lineSpacing);
+    if (!letter.signerRank.isEmpty())
+        paper.text(letter.signerRank, font, Qt::AlignLeft, left, paper.right(), lineSpacing);
     if (!letter.signerNip.isEmpty())
-        paper.text(QStringLiteral("NIP ") + letter.signerNip, font, Qt::AlignLeft, left, paper.right(), 1.15);
+        paper.text(QStringLiteral("NIP ") + letter.signerNip, font, Qt::AlignLeft, left, paper.right(), lineSpacing);
 }
 
 void printCopies(Paper& paper, const LetterSheet& letter)
@@ -88,7 +97,7 @@ void printCopies(Paper& paper, const LetterSheet& letter)
     const QFont font = face(9.5);
     paper.moveDown(8);
     paper.need((double(letter.copies.size()) + 1) * Paper::lineHeight(font));
-    paper.text(QStringLiteral("Tembusan:"), font, Qt::AlignLeft, paper.left(), paper.right(), 1.15);
+    paper.text(QStringLiteral("Tembusan:"), font, Qt::AlignLeft, paper.left(), paper.right(), lineSpacing);
     for (qsizetype i = 0; i < letter.copies.size(); ++i)
         paper.text(QStringLiteral("%1. %2").arg(i + 1).arg(letter.copies[i]),
                    font,

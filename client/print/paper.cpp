@@ -44,14 +44,6 @@ double Paper::lineHeight(const QFont& font)
     return font.pointSizeF() * mmPerPoint * 1.2;
 }
 
-void Paper::line(const QString& text, const QFont& font, Qt::Alignment align, double from, double to)
-{
-    m_painter.setFont(font);
-    m_painter.drawText(QRectF(dots(from), dots(m_y), dots(to - from), dots(lineHeight(font))),
-                       int(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                       text);
-}
-
 void Paper::text(const QString& text, const QFont& font, Qt::Alignment align, double from, double to, double spacing)
 {
     QTextLayout layout(text, font, &m_writer);

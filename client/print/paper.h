@@ -25,8 +25,6 @@ public:
     /// Starts a new sheet unless `mm` fit below.
     void need(double mm);
 
-    /// One line at the present height, which stays.
-    void line(const QString& text, const QFont& font, Qt::Alignment align, double left, double right);
     /// Wrapped text between two edges; moves down behind it.
     void text(const QString& text, const QFont& font, Qt::Alignment align, double left, double right, double spacing);
     void rule(double thickness);
