@@ -1,0 +1,167 @@
+#include "tests/client/replica/desk_fixture.h"
+
+#include "client/replica/sync_machine.h"
+#include "common/command/registering.h"
+
+#include <QtTest>
+
+using namespace naskah;
+
+namespace {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+const Headers json{{"content-type", "application/json"}}, ndjson{{"content-type", "application/x-ndjson"}},
+    html{{"content-type", "text/html"}};
+
+void answer(SyncMachine& machine, int status, const Headers& headers, const std::string& body)
+{
+    machine.begin(status, headers);
+    machine.data(body);
+    machine.end();
+}
+
+void signIn(DeskFixture& world, SyncMachine& machine)
+{
+    machine.signIn("sandi");
+    auto request = machine.next(world.now);
+    QVERIFY(request);
+    QCOMPARE(request->path, std::string{"/v1/session"});
+    answer(machine, 200, json, "{\"nonce\":\"n1\"}");
+    request = machine.next(world.now);
+    QVERIFY(request);
+    QCOMPARE(request->method, std::string{"POST"});
+    QVERIFY(request->body.find("sandi") != std::string::npos);
+    answer(machine, 200, json, "{\"access\":\"a1\",\"refresh\":\"r1\",\"expires_in\":900,\"server_time\":1790000000000}");
+}
+
+} // namespace
+
+class SyncMachineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signsInThenPullsThenRests()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        QVERIFY(!machine.next(world.now));
+        QCOMPARE(machine.state().line, SyncState::Line::signInNeeded);
+        signIn(world, machine);
+        const auto pull = machine.next(world.now);
+        QVERIFY(pull);
+        QCOMPARE(pull->path, std::string{"/v1/changes"});
+        answer(machine, 204, {}, "");
+        QVERIFY(!machine.settled() || machine.state().line == SyncState::Line::synced);
+    }
+
+    void pushesBeforeItPulls()
+    {
+        DeskFixture world;
+        RegisterLetter letter;
+        letter.book = world.incoming;
+        letter.subject = "Surat";
+        letter.sender = "Dinas";
+        world.desk().execute(letter);
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        const auto push = machine.next(world.now);
+        QVERIFY(push);
+        QCOMPARE(push->path, std::string{"/v1/commands"});
+        QVERIFY(readEnvelopeLine(push->body.substr(0, push->body.size() - 1)).has_value());
+        // Cut after half a line: nothing is learnt, and the same envelope is sent again.
+        machine.begin(200, ndjson);
+        machine.data("{\"seq\":1,\"applied\":{\"fac");
+        machine.failed("cut");
+        QVERIFY(!machine.next(world.now));
+        world.now += std::chrono::seconds{10};
+        const auto again = machine.next(world.now);
+        QVERIFY(again);
+        QCOMPARE(again->body, push->body);
+        answer(machine, 200, ndjson, "{\"seq\":1,\"applied\":{\"facts\":{\"number\":1}},\"leaf\":7}\n");
+        QCOMPARE(world.desk().waiting(), 0);
+    }
+
+    void aCaptivePortalIsNotTheServer()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        answer(machine, 200, html, "<html>Selamat datang di WiFi</html>");
+        QCOMPARE(machine.state().problem, std::string{"answer.not_ours"});
+        QVERIFY(machine.wakeAt().has_value());
+        QVERIFY(!machine.settled());
+    }
+
+    void retryAfterIsObeyed()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        answer(machine, 503, {{"content-type", "application/problem+json"}, {"retry-after", "60"}}, "{}");
+        QVERIFY(*machine.wakeAt() >= world.now + std::chrono::seconds{60});
+        QVERIFY(!machine.next(world.now + std::chrono::seconds{59}));
+        QVERIFY(machine.next(world.now + std::chrono::seconds{91}).has_value());
+    }
+
+    void anExpiredTokenIsRefreshed()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        answer(machine, 401, {{"content-type", "application/problem+json"}}, "{\"code\":\"session.expired\"}");
+        const auto nonce = machine.next(world.now);
+        QVERIFY(nonce);
+        QCOMPARE(nonce->path, std::string{"/v1/session"});
+        answer(machine, 200, json, "{\"nonce\":\"n2\"}");
+        const auto session = machine.next(world.now);
+        QVERIFY(session);
+        QVERIFY(session->body.find("r1") != std::string::npos);
+    }
+
+    void offlineIsNotAFailure()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        machine.setOnline(false);
+        QVERIFY(!machine.next(world.now));
+        QVERIFY(machine.state().line == SyncState::Line::offline || machine.state().line == SyncState::Line::never);
+        machine.setOnline(true);
+        QVERIFY(machine.next(world.now).has_value());
+    }
+
+    void aForgedHeadStopsTheDeskFromTrusting()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        ChangeBegin begin;
+        begin.epoch = "e1";
+        begin.mailboxes = {"org", world.unitBox};
+        ChangeEnd end;
+        end.head = TreeHead{"e1", 5, {}, world.now, SigningKey::fromSeed(std::string(32, 'x')).sign("else")};
+        answer(machine, 200, ndjson, writeChange(begin) + '\n' + writeChange(end) + '\n');
+        QCOMPARE(machine.state().line, SyncState::Line::distrusted);
+        QVERIFY(!machine.next(world.now + std::chrono::hours{1}));
+    }
+
+    void anotherEpochIsNotFollowedBlindly()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        ChangeBegin begin;
+        begin.epoch = "e2";
+        answer(machine, 200, ndjson, writeChange(begin) + '\n');
+        QCOMPARE(machine.state().line, SyncState::Line::distrusted);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncMachineTest)
+#include "sync_machine_test.moc"
