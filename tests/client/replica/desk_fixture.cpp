@@ -96,10 +96,21 @@ std::string DeskFixture::random(std::size_t count)
     return bytes;
 }
 
-void DeskFixture::reopen()
+void DeskFixture::closeDesk()
 {
     m_absorber.reset();
     m_desk.reset();
+}
+
+void DeskFixture::serverSendsAllAgain()
+{
+    for (auto& served : m_served)
+        served.fresh = true;
+}
+
+void DeskFixture::reopen()
+{
+    closeDesk();
     m_desk = std::make_unique<Replica>(Replica::Options{m_folder.path().toStdString(), std::string(32, 'k'), [this] { return now; },
                                                         [this](std::size_t count) { return random(count); }, nullptr});
     m_absorber = std::make_unique<Absorber>(*m_desk);

@@ -18,6 +18,10 @@ public:
 
     Replica& desk() { return *m_desk; }
     void reopen();
+    void closeDesk();
+    std::string folder() const { return m_folder.path().toStdString(); }
+    /// The next pull answers everything, as to a desk that lost its store.
+    void serverSendsAllAgain();
 
     /// Adds a record to what the server has, delivered to these mailboxes.
     template <Record T>
