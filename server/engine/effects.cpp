@@ -1,0 +1,93 @@
+#include "server/engine/effects.h"
+
+#include "common/command/organisation.h"
+#include "common/crypto/bytes.h"
+#include "common/crypto/encoding.h"
+#include "common/protocol/json_reading.h"
+#include "common/record/letter.h"
+#include "common/schema/json.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <stdexcept>
+
+namespace naskah::engine {
+
+namespace {
+
+template <Record T>
+bool is(RecordKind kind)
+{
+    static const auto own = recordKind(T::table).value();
+    return kind == own;
+}
+
+void index(storage::RecordWriter& records, const Matter::Write& write, std::vector<Unconfirmed>& unconfirmed)
+{
+    if (is<NumberLease>(write.kind)) {
+        const auto lease = fromRow<NumberLease>(write.row).value();
+        records.addLease(lease.book.value, {lease.id.value, lease.device, lease.first, lease.last});
+    } else if (is<RegisterEntry>(write.kind)) {
+        const auto entry = fromRow<RegisterEntry>(write.row).value();
+        records.useNumber(entry.book.value, entry.number, entry.command);
+    } else if (is<Appointment>(write.kind)) {
+        const auto appointment = fromRow<Appointment>(write.row).value();
+        records.addAppointment(appointment.person.value, appointment.id.value);
+    } else if (is<Attachment>(write.kind)) {
+        const auto attachment = fromRow<Attachment>(write.row).value();
+        records.addAttachment(attachment.sha256, {attachment.id.value, attachment.thread.value, attachment.device});
+        if (!attachment.stored && records.isProved(attachment.sha256, attachment.device))
+            unconfirmed.push_back({attachment.id.value, attachment.thread.value});
+    }
+}
+
+} // namespace
+
+std::vector<Unconfirmed> storeWrites(storage::Transaction& transaction, ServerView& view, Placement& placement,
+                                     const std::vector<Matter::Move>& moves, const std::vector<Matter::Write>& writes)
+{
+    for (const auto& move : moves) {
+        if (move.into)
+            placement.deliver(move.thread, move.mailbox);
+        else
+            placement.withdraw(move.thread, move.mailbox);
+    }
+    std::vector<Unconfirmed> unconfirmed;
+    for (const auto& write : writes) {
+        const auto* before = view.before(write.kind, write.id);
+        auto body = boost::json::serialize(
+            toJson(recordEntity(write.kind), write.row, before ? std::string_view{before->extra} : std::string_view{}));
+        placement.put(write.kind, write.id, write.thread, std::move(body),
+                      before ? std::optional(before->stored) : std::nullopt);
+        index(transaction.records(), write, unconfirmed);
+    }
+    return unconfirmed;
+}
+
+void enrolDevice(storage::Transaction& transaction, Placement& placement, const std::string& data)
+{
+    const auto json = parseObject(data, largestEnvelope).value();
+    const auto command = fromRow<EnrolDevice>(rowFromJson(entityOf<EnrolDevice>, json).value().row).value();
+    const auto bytes = fromHex(command.publicKey);
+    const auto key = bytes ? arrayOf<32>(*bytes) : std::nullopt;
+    if (!key) throw std::invalid_argument("the device's public key is not 64 hexadecimal digits");
+    if (transaction.journal().device(command.device)) throw std::invalid_argument("the device is enrolled already");
+
+    storage::StoredDevice device;
+    device.id = command.device;
+    device.person = command.person.value;
+    device.key = PublicKey{*key};
+    device.predecessor = uuidOf(json, "predecessor");
+    transaction.journal().putDevice(device);
+    if (!device.predecessor) return;
+
+    // Nothing new may be taken from the earlier identity's blocks; what it used offline may still come.
+    for (const auto& id : transaction.records().leasesOf(*device.predecessor)) {
+        auto lease = findRecord(transaction.records(), Id<NumberLease>{id});
+        if (!lease || lease->state != LeaseState::active) continue;
+        lease->state = LeaseState::broken;
+        storeRecord(transaction, placement, *lease);
+    }
+}
+
+} // namespace naskah::engine

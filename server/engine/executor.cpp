@@ -1,0 +1,271 @@
+#include "server/engine/executor.h"
+
+#include "common/command/catalogue.h"
+#include "common/command/numbering.h"
+#include "common/command/organisation.h"
+#include "common/command/protections.h"
+#include "server/engine/authority.h"
+#include "server/engine/number_host.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace naskah::engine {
+
+namespace {
+
+constexpr std::size_t saltSize = 16;
+
+Outcome::Kind kindOf(Verdict::Kind kind)
+{
+    switch (kind) {
+    case Verdict::Kind::applied:
+        return Outcome::Kind::applied;
+    case Verdict::Kind::merged:
+        return Outcome::Kind::merged;
+    case Verdict::Kind::conflict:
+        return Outcome::Kind::conflict;
+    case Verdict::Kind::refused:
+        return Outcome::Kind::refused;
+    case Verdict::Kind::unjudged:
+        break;
+    }
+    throw std::logic_error("a rule found something missing at the server, which has everything");
+}
+
+Outcome unsuccessful(Outcome::Kind kind, Reason reason)
+{
+    Outcome outcome;
+    outcome.kind = kind;
+    outcome.reason = std::move(reason);
+    return outcome;
+}
+
+Uuid randomId(const Clock& clock, const Random& random)
+{
+    std::array<std::uint8_t, 10> tail;
+    std::ranges::copy(random(tail.size()), tail.begin());
+    return makeUuid(millisecondsOf(clock()), tail);
+}
+
+} // namespace
+
+Executor::Executor(const Identity& identity, LogBook& log, Clock clock, Random random, Alarm alarm)
+    : m_identity(identity), m_log(log), m_clock(std::move(clock)), m_random(std::move(random)), m_alarm(std::move(alarm))
+{
+}
+
+std::variant<PushLine::Answer, PushLine::Stopped> Executor::push(storage::Transaction& transaction,
+                                                                 const CheckedEnvelope& checked)
+{
+    auto& journal = transaction.journal();
+    const auto& envelope = checked.envelope;
+    const auto sequence = envelope.sequence;
+    auto device = journal.device(envelope.device);
+    if (!device || device->revoked) return PushLine::Stopped{"device.revoked", "this device may not send any more"};
+
+    const bool isRepeat = sequence <= device->lastSequence;
+    if (isRepeat) {
+        const auto first = journal.outcome(device->id, sequence);
+        if (!first || first->hash != checked.hash)
+            return PushLine::Stopped{"sequence.cloned", "another envelope with this sequence was received"};
+        if (protections.dedupe) return PushLine::Answer{sequence, readOutcome(first->outcome).value()};
+    } else if (sequence > device->lastSequence + 1) {
+        return PushLine::Stopped{"sequence.gap", "expected sequence " + std::to_string(device->lastSequence + 1)};
+    } else if (envelope.previous != device->lastHash) {
+        return PushLine::Stopped{"sequence.cloned", "the envelope before this one is not the one that was received"};
+    }
+
+    Outcome outcome;
+    const auto known = journal.command(envelope.intent.command);
+    if (known && protections.dedupe) {
+        const auto first = firstOutcome(journal, *device, *known);
+        if (!first) return PushLine::Stopped{"command.taken", "somebody else has used this command's id"};
+        outcome = *first;
+    } else if (known) {
+        auto again = checked;
+        again.envelope.intent.command = deriveUuid(envelope.intent.command, "again/" + std::to_string(m_log.size()));
+        outcome = execute(transaction, *device, again);
+    } else {
+        outcome = execute(transaction, *device, checked);
+    }
+    journal.putOutcome(device->id, {sequence, checked.hash, outcome.leaf.value(), {}});
+    if (!isRepeat) {
+        device->lastSequence = sequence;
+        device->lastHash = checked.hash;
+        journal.putDevice(*device);
+    }
+    confirmFiles(transaction);
+    return PushLine::Answer{sequence, std::move(outcome)};
+}
+
+Outcome Executor::act(storage::Transaction& transaction, const Uuid& command, std::string_view type,
+                      const std::string& data)
+{
+    auto& journal = transaction.journal();
+    if (const auto known = journal.command(command)) return readOutcome(known->outcome).value();
+    auto device = journal.device(m_identity.device).value();
+    CheckedEnvelope checked;
+    auto& envelope = checked.envelope;
+    envelope.intent.command = command;
+    envelope.intent.type = type;
+    envelope.intent.data = data;
+    envelope.intent.decided.at = m_clock();
+    envelope.device = device.id;
+    envelope.sequence = device.lastSequence + 1;
+    envelope.previous = device.lastHash;
+    envelope.seen = {m_identity.epoch, m_log.size()};
+    envelope.epoch = m_identity.epoch;
+    checked.sealed = seal(envelope, m_identity.key);
+    checked.hash = sha256(checked.sealed.bytes);
+
+    auto outcome = execute(transaction, device, checked);
+    journal.putOutcome(device.id, {envelope.sequence, checked.hash, outcome.leaf.value(), {}});
+    device.lastSequence = envelope.sequence;
+    device.lastHash = checked.hash;
+    journal.putDevice(device);
+    return outcome;
+}
+
+void Executor::fileStored(storage::Transaction& transaction, const std::string& sha256, const Uuid& device)
+{
+    auto& records = transaction.records();
+    records.proveFile(sha256, device);
+    for (const auto& reference : records.attachmentsWith(sha256)) {
+        if (reference.device != device) continue;
+        const auto attachment = findRecord(records, Id<Attachment>{reference.attachment});
+        if (attachment && !attachment->stored) m_unconfirmed.push_back({reference.attachment, reference.thread});
+    }
+    confirmFiles(transaction);
+}
+
+void Executor::confirmFiles(storage::Transaction& transaction)
+{
+    while (!m_unconfirmed.empty()) {
+        const auto [attachment, thread] = m_unconfirmed.back();
+        m_unconfirmed.pop_back();
+        const ConfirmFile confirm{{attachment}, {thread}};
+        act(transaction, randomId(m_clock, m_random), ConfirmFile::table, commandData(confirm));
+    }
+}
+
+Outcome Executor::execute(storage::Transaction& transaction, const storage::StoredDevice& device,
+                          const CheckedEnvelope& checked)
+{
+    auto outcome = decide(transaction, device, checked.envelope);
+    const auto& intent = checked.envelope.intent;
+    if (!outcome.effective() && intent.decided.number)
+        guarded(intent, [&] {
+            const bool held = outcome.kind == Outcome::Kind::held;
+            transaction.attempt([&] { leaveVoid(transaction, checked.envelope, held ? "held" : outcome.reason.code); });
+        });
+    outcome.leaf = m_log.size();
+    storage::LogEntry entry;
+    entry.leaf = *outcome.leaf;
+    entry.salt = m_random(saltSize);
+    entry.sealed = checked.sealed;
+    entry.outcome = outcomeJson(outcome);
+    entry.device = device.id;
+    entry.sequence = checked.envelope.sequence;
+    entry.at = m_clock();
+    m_log.append(transaction.journal(), entry);
+    transaction.journal().putCommand(checked.envelope.intent.command, outcome.kind, entry.leaf);
+    return outcome;
+}
+
+Outcome Executor::decide(storage::Transaction& transaction, const storage::StoredDevice& device, const Envelope& envelope)
+{
+    bool heldBefore = false;
+    for (const auto& dep : envelope.intent.deps) {
+        const auto command = transaction.journal().command(dep);
+        if (!command) continue;
+        if (command->kind == Outcome::Kind::refused || command->kind == Outcome::Kind::skipped)
+            return unsuccessful(Outcome::Kind::skipped, {"dep", "it builds on " + dep.text() + ", which was refused"});
+        heldBefore |= command->kind == Outcome::Kind::held;
+    }
+    std::optional<Outcome> outcome;
+    guarded(envelope.intent, [&] {
+        const auto authority = authorityOf(transaction.records(), m_identity, device, envelope);
+        if (const auto* refused = std::get_if<Outcome>(&authority))
+            outcome = *refused;
+        else if (heldBefore)
+            outcome = unsuccessful(Outcome::Kind::held, {"dep.held", "it builds on something that waits for confirmation"});
+        else
+            outcome = judgeAndStore(transaction, envelope, std::get<Actor>(authority));
+    });
+    if (outcome) return *outcome;
+    return unsuccessful(Outcome::Kind::refused, {"internal", "the server failed to execute this; it was reported"});
+}
+
+void Executor::guarded(const Intent& intent, const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const storage::StorageFull&) {
+        throw;
+    } catch (const std::exception& error) {
+        m_alarm("command " + intent.command.text() + " (" + intent.type + ") failed: " + error.what());
+    }
+}
+
+std::optional<Outcome> Executor::firstOutcome(storage::Journal& journal, const storage::StoredDevice& device,
+                                              const storage::StoredCommand& command)
+{
+    const auto entry = journal.entry(command.leaf);
+    const auto maker = entry ? journal.device(entry->device) : std::nullopt;
+    if (!maker || maker->person != device.person) return std::nullopt;
+    return readOutcome(command.outcome).value();
+}
+
+Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor)
+{
+    Outcome outcome;
+    Moved moved;
+    std::vector<Unconfirmed> unconfirmed;
+    transaction.attempt([&] {
+        ServerView view(transaction.records());
+        NumberHost host(transaction, envelope.intent, envelope.device, m_log.size());
+        Matter matter(view, host, envelope.intent, actor);
+        const auto verdict = judge(matter);
+        outcome.kind = kindOf(verdict.kind);
+        outcome.reason = verdict.reason;
+        if (!verdict.effective()) return;
+        outcome.facts = boost::json::serialize(matter.facts());
+        Placement placement(transaction.records(), firstRev());
+        unconfirmed = storeWrites(transaction, view, placement, matter.moves(), matter.writes());
+        if (envelope.intent.type == EnrolDevice::table) enrolDevice(transaction, placement, envelope.intent.data);
+        moved = placement.finish();
+    });
+    m_unconfirmed.insert(m_unconfirmed.end(), unconfirmed.begin(), unconfirmed.end());
+    note(moved);
+    return outcome;
+}
+
+void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& envelope, const std::string& reason)
+{
+    const auto& intent = envelope.intent;
+    const auto book = bookOf(intent);
+    if (!intent.decided.number || book.isNil()) return;
+    const auto numbered = findRecord(transaction.records(), book);
+    NumberHost host(transaction, intent, envelope.device, m_log.size());
+    if (!numbered || !host.mayUse(book, *intent.decided.number)) return;
+    Placement placement(transaction.records(), firstRev());
+    storeRecord(transaction, placement, voidEntry(intent, *numbered, reason));
+    note(placement.finish());
+}
+
+void Executor::forget()
+{
+    m_moved.clear();
+    m_unconfirmed.clear();
+}
+
+void Executor::note(const Moved& moved)
+{
+    for (const auto& [mailbox, counter] : moved)
+        m_moved[mailbox] = counter;
+}
+
+} // namespace naskah::engine

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "common/crypto/merkle_proof.h"
+#include "server/engine/identity.h"
+
+namespace naskah::engine {
+
+/// Reads the hashes of complete nodes from stored tiles, one tile at a time in memory for each level.
+NodeReader tileReader(storage::Journal& journal);
+
+/// The bytes a leaf is the hash of: hash of (salt, envelope), hash of (salt, outcome), device, sequence, server time.
+std::string leafBytes(const storage::LogEntry& entry);
+
+/// The growing end of the log. Used by the writing thread alone.
+class LogBook {
+public:
+    LogBook(const Identity& identity, storage::Journal& journal);
+
+    std::uint64_t size() const { return m_frontier.size(); }
+
+    /// Begins a commit group; what follows is kept by flush() or forgotten by rollBack().
+    void begin();
+    /// Adds a leaf; the entry's number must be size().
+    void append(storage::JournalWriter& journal, const storage::LogEntry& entry);
+    /// Writes the new nodes and, when the log grew, a signed head.
+    void flush(storage::JournalWriter& journal, Timestamp now);
+    void rollBack();
+
+    /// The head of the last flush(); of the stored log at first.
+    const std::optional<TreeHead>& head() const { return m_head; }
+
+private:
+    const Identity& m_identity;
+    MerkleFrontier m_frontier, m_kept;
+    std::optional<TreeHead> m_head, m_keptHead;
+    std::vector<MerkleNode> m_nodes;
+};
+
+} // namespace naskah::engine

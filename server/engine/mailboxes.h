@@ -1,0 +1,15 @@
+#pragma once
+
+#include "common/record/organisation.h"
+#include "server/storage/storage.h"
+
+#include <string>
+#include <vector>
+
+namespace naskah::engine {
+
+/// The mailboxes a person may read today: the organisation's, their own, and for each live appointment the unit's, the
+/// position's and, for a head, the unit's secrets. Of the last `years` years those that exist, and this year's.
+std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> person, int thisYear, int years);
+
+} // namespace naskah::engine

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "common/command/matter.h"
+#include "server/storage/storage.h"
+
+#include <map>
+
+namespace naskah::engine {
+
+/// A stored record, decoded.
+struct ReadRecord {
+    storage::StoredRecord stored;
+    Row row;
+    std::string extra; ///< fields this version does not know, see rowFromJson()
+};
+
+/// Throws when the body is not what its kind describes: what the server stored itself must be readable.
+ReadRecord readRecord(storage::StoredRecord stored);
+
+template <Record T>
+std::optional<T> findRecord(storage::Records& records, Id<T> id)
+{
+    auto stored = records.find(recordKind(T::table).value(), id.value);
+    if (!stored) return std::nullopt;
+    return fromRow<T>(readRecord(std::move(*stored)).row).value();
+}
+
+/// The server's records for one command, with what the commands before it in the same transaction wrote.
+class ServerView final : public RecordView {
+public:
+    explicit ServerView(storage::Records& records) : m_records(records) {}
+
+    std::optional<Row> find(const Entity& entity, const Uuid& id) override;
+    std::vector<Row> inThread(const Entity& entity, const Uuid& thread) override;
+    bool complete(const Uuid&) override { return true; }
+
+    /// A record as it was before the command; nullptr when there was none.
+    const ReadRecord* before(RecordKind kind, const Uuid& id);
+
+private:
+    storage::Records& m_records;
+    std::map<std::pair<RecordKind, Uuid>, std::optional<ReadRecord>> m_read;
+};
+
+} // namespace naskah::engine
