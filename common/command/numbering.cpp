@@ -2,6 +2,7 @@
 
 #include "common/text/number_pattern.h"
 
+#include <algorithm>
 #include <set>
 
 namespace naskah {
@@ -25,15 +26,16 @@ std::string securityCode(Security security)
     return "B";
 }
 
-/// Whether each number of the block is either in the register or declared unused, once, as it is written in decimal.
-bool accountsFor(Matter& matter, const NumberLease& lease, const std::vector<std::string>& unused)
+/// Whether what is declared unused is numbers of the block that the register does not have, each once and in decimal. What
+/// is neither in the register nor declared is unknown from then on: a crash can lose a number between stock and use.
+bool mayBeUnused(Matter& matter, const NumberLease& lease, const std::vector<std::string>& unused)
 {
     std::set<std::string> open;
     for (auto number = lease.first; number <= lease.last; ++number)
         open.insert(std::to_string(number));
     for (const auto& entry : matter.all<RegisterEntry>(lease.thread))
         open.erase(std::to_string(entry.number));
-    return unused.size() == open.size() && std::set<std::string>(unused.begin(), unused.end()) == open;
+    return std::ranges::all_of(unused, [&](const std::string& number) { return open.erase(number) == 1; });
 }
 
 Result<NumberLease> ownedLease(Matter& matter, Id<Register> book, Id<NumberLease> id)
@@ -160,8 +162,8 @@ Verdict apply(const ReturnLease& command, Matter& matter)
     if (!lease) return Verdict{Verdict::Kind::refused, reasonOf(lease.error())};
     if (lease->device != matter.device())
         return Verdict::refused("lease.not_yours", "only the device that holds the block may return it");
-    if (!accountsFor(matter, *lease, command.unused))
-        return Verdict::refused("lease.unused", "each number of the block is either used or declared unused");
+    if (!mayBeUnused(matter, *lease, command.unused))
+        return Verdict::refused("lease.unused", "a number that is used, or not of this block, is declared unused");
     lease->state = LeaseState::returned;
     lease->unused = command.unused;
     matter.put(*lease);

@@ -54,7 +54,7 @@ std::string writeEnvelope(const Envelope& envelope)
 
 Result<Envelope> readEnvelope(std::string_view bytes)
 {
-    auto parsed = parseObject(bytes, largestEnvelope);
+    auto parsed = parseObject(bytes, largestEnvelope, deepestData + 1);
     if (!parsed) return bad(parsed.error().detail);
     const auto& object = *parsed;
     if (integerOf(object, "v") != 1) return bad("unknown version");

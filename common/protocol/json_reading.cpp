@@ -6,11 +6,11 @@ namespace naskah {
 
 namespace json = boost::json;
 
-Result<json::object> parseObject(std::string_view text, std::size_t limit)
+Result<json::object> parseObject(std::string_view text, std::size_t limit, std::size_t levels)
 {
     if (text.size() > limit) return Error{Errc::invalid, "too long"};
     json::parse_options options;
-    options.max_depth = 32;
+    options.max_depth = levels;
     boost::system::error_code error;
     auto value = json::parse(text, error, {}, options);
     if (error) return Error{Errc::invalid, "not JSON: " + error.message()};
