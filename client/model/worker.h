@@ -1,6 +1,6 @@
 #pragma once
 
-#include "common/schema/result.h"
+#include "client/model/desk_error.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <type_traits>
+#include <vector>
 
 namespace naskah {
 
@@ -36,7 +37,7 @@ public:
             try {
                 m_store = open();
             } catch (const std::exception& e) {
-                m_failure = e.what();
+                m_failure = errorOf(e);
             }
         });
     }
@@ -87,7 +88,7 @@ private:
     AsResult<std::invoke_result_t<Work, Store&>> attempt(Work& work)
     {
         using Answer = std::invoke_result_t<Work, Store&>;
-        if (!m_store) return Error{Errc::corrupt, m_failure};
+        if (!m_store) return m_failure;
         try {
             if constexpr (std::is_void_v<Answer>) {
                 work(*m_store);
@@ -96,7 +97,7 @@ private:
                 return work(*m_store);
             }
         } catch (const std::exception& e) {
-            return Error{Errc::corrupt, e.what()};
+            return errorOf(e);
         }
     }
 
@@ -104,7 +105,7 @@ private:
     QObject m_answers; ///< receives the answers in the owner's thread
     std::unique_ptr<Store> m_store;
     std::vector<std::shared_ptr<QObject>> m_guests;
-    std::string m_failure;
+    Error m_failure{Errc::notFound, "not open"};
     QThread m_thread;
 };
 

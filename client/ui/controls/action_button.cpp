@@ -39,14 +39,14 @@ ActionButton::ActionButton(const QString& text, const QString& key, Kind kind, Q
     if (kind == Kind::link) setCursor(Qt::PointingHandCursor);
 }
 
-ActionButton::ActionButton(QAction* action, const QString& iconName, Kind kind, QWidget* parent)
-    : ActionButton(action ? action->text() : QString(), {}, kind, parent)
+ActionButton* ActionButton::forAction(QAction* action, const QString& iconName, Kind kind, QWidget* parent)
 {
-    m_iconName = iconName;
-    if (!action) return; // `{}` as the text is taken for a null action: a button without a text
-    connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, this, [this, action] { follow(action); });
-    follow(action);
+    auto* button = new ActionButton(action->text(), {}, kind, parent);
+    button->m_iconName = iconName;
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [button, action] { button->follow(action); });
+    button->follow(action);
+    return button;
 }
 
 void ActionButton::follow(const QAction* action)

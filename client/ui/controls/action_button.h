@@ -19,8 +19,8 @@ public:
 
     /// `key` is only shown; who makes the button also makes the shortcut.
     ActionButton(const QString& text, const QString& key, Kind kind, QWidget* parent = nullptr);
-    /// Text, key, enabled and visible follow the action, and a click triggers it.
-    ActionButton(QAction* action, const QString& iconName, Kind kind, QWidget* parent = nullptr);
+    /// A button whose text, key, enabled and visible follow the action, and whose click triggers it.
+    static ActionButton* forAction(QAction* action, const QString& iconName, Kind kind, QWidget* parent = nullptr);
 
     void setIconName(const QString& name);
     void setMenuArrow(bool on);

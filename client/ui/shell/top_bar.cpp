@@ -41,7 +41,7 @@ protected:
 
 TopBar::TopBar(QAction* create, QWidget* parent)
     : QWidget(parent), m_chip(new SyncChip), m_search(new SearchLine),
-      m_create(new ActionButton(create, QStringLiteral("list-add"), ActionButton::Kind::plain)),
+      m_create(ActionButton::forAction(create, QStringLiteral("list-add"), ActionButton::Kind::plain)),
       m_person(new InitialsButton)
 {
     theme::setGround(this, &theme::Tokens::window);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "common/schema/result.h"
+
+#include <exception>
+
+namespace naskah {
+
+/// A store's exception as a value whose `detail` can be shown to a person: what happened, that nothing was lost, what
+/// to do. Called where the desk's threads catch, and nowhere else.
+Error errorOf(const std::exception& exception);
+
+} // namespace naskah

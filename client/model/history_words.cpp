@@ -1,0 +1,65 @@
+#include "client/model/letter_details.h"
+#include "client/model/store_text.h"
+#include "client/replica/queries.h"
+
+#include <QCoreApplication>
+
+/// The history of a letter in sentences.
+namespace naskah {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::History)
+};
+
+/// The positions that one disposition went to: its legs carry the moment of the deed.
+QStringList recipientsAt(const std::vector<LegRow>& legs, Timestamp at)
+{
+    QStringList titles;
+    for (const LegRow& leg : legs)
+        if (leg.givenAt == at) titles << textOf(leg.recipientTitle);
+    return titles;
+}
+
+QString disposed(const QString& who, const QStringList& to)
+{
+    if (to.isEmpty()) return Words::tr("%1 gave a disposition").arg(who);
+    if (to.size() == 1) return Words::tr("%1 passed it to %2").arg(who, to.first());
+    return Words::tr("%1 passed it to %n positions", nullptr, int(to.size())).arg(who);
+}
+
+} // namespace
+
+QString shortName(const QString& name)
+{
+    QStringList words;
+    const QStringList parts = name.section(u',', 0, 0).split(u' ', Qt::SkipEmptyParts);
+    for (const QString& part : parts)
+        if (!part.endsWith(u'.')) words << part;
+    if (words.size() < 2) return words.isEmpty() ? name : words.first();
+    return QString("%1 %2.").arg(words.first()).arg(words.last().front().toUpper());
+}
+
+QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, const QString& me)
+{
+    const QString name = textOf(deed.personName);
+    if (name.isEmpty()) return {};
+    const QString who = name == me ? Words::tr("You") : shortName(name);
+    const QString words = textOf(deed.detail);
+    if (deed.type == "register_letter") return Words::tr("%1 registered the letter").arg(who);
+    if (deed.type == "accept_letter") return Words::tr("%1 entered it in the agenda").arg(who);
+    if (deed.type == "attach_file") return Words::tr("%1 attached a file").arg(who);
+    if (deed.type == "dispose_letter") return disposed(who, recipientsAt(legs, deed.at));
+    if (deed.type == "read_letter") return Words::tr("%1 read the letter").arg(who);
+    if (deed.type == "report_disposition")
+        return words.isEmpty() ? Words::tr("%1 reported it done").arg(who)
+                               : Words::tr("%1 reported: %2").arg(who, words);
+    if (deed.type == "withdraw_disposition") return Words::tr("%1 pulled a disposition back").arg(who);
+    if (deed.type == "add_comment") return QString("%1: %2").arg(who, words);
+    if (deed.type == "start_draft") return Words::tr("%1 began the draft").arg(who);
+    if (deed.type == "edit_draft") return Words::tr("%1 changed the draft").arg(who);
+    if (deed.type == "send_letter") return Words::tr("%1 sent the letter").arg(who);
+    return {};
+}
+
+} // namespace naskah

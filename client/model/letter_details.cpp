@@ -1,0 +1,156 @@
+#include "client/model/letter_details.h"
+
+#include "client/model/store_text.h"
+#include "client/replica/queries.h"
+
+#include <QHash>
+
+namespace naskah {
+namespace {
+
+QStringList textsOf(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts)
+        list << textOf(text);
+    return list;
+}
+
+bool isOpen(LegState state)
+{
+    return state != LegState::done && state != LegState::withdrawn;
+}
+
+QList<LegNode> nodesOf(const std::vector<LegRow>& legs)
+{
+    QHash<QString, int> depths;
+    QList<LegNode> nodes;
+    for (const LegRow& leg : legs) {
+        LegNode node;
+        node.id = leg.id;
+        node.depth = leg.parent ? depths.value(textOf(leg.parent->value.text()), -1) + 1 : 0;
+        depths[textOf(leg.id.value.text())] = node.depth;
+        node.position = textOf(leg.recipientTitle);
+        node.person = textOf(leg.recipientName);
+        node.giver = QString("%1, %2").arg(textOf(leg.giverName), textOf(leg.giverTitle));
+        node.instructions = textsOf(leg.instructions);
+        node.note = textOf(leg.note);
+        if (!leg.reports.empty()) node.report = textOf(leg.reports.back());
+        node.due = dayOf(leg.dueOn);
+        node.state = leg.state;
+        node.stateAt = timeOf(leg.stateAt.value_or(leg.givenAt));
+        node.forInformation = leg.role == LegRole::information;
+        node.late = leg.late;
+        node.mine = leg.toMe;
+        node.canWithdraw = leg.byMe && leg.state == LegState::sent;
+        node.waiting = leg.pending && leg.state == LegState::sent;
+        nodes << node;
+    }
+    return nodes;
+}
+
+QList<FileRow> filesOf(const std::vector<AttachmentRow>& attachments)
+{
+    QList<FileRow> files;
+    for (const AttachmentRow& file : attachments)
+        files << FileRow{textOf(file.name), textOf(file.sha256), file.size, file.stored};
+    return files;
+}
+
+QList<HistoryLine> historyOf(const LetterPage& page, const QString& me)
+{
+    QList<HistoryLine> lines;
+    const auto add = [&](const HistoryRow& row) {
+        const QString what = sentenceOf(row, page.legs, me);
+        if (what.isEmpty()) return;
+        const QString who = QString("%1, %2").arg(textOf(row.personName), textOf(row.positionTitle));
+        lines << HistoryLine{timeOf(row.at), what, who, false};
+    };
+    for (const HistoryRow& row : page.history)
+        if (row.type != "add_comment") add(row);
+    for (const HistoryRow& row : page.comments)
+        add(row);
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) { return a.when > b.when; });
+    return lines;
+}
+
+void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, bool unread)
+{
+    detail.handling = page.handling->id;
+    detail.agenda = textOf(page.handling->agendaText);
+    detail.received = timeOf(page.handling->arrivedAt);
+    detail.addressee = textOf(page.addresseeTitle);
+    detail.arrived = page.handling->state == HandlingState::arrived;
+    detail.unread = unread;
+    detail.canDispose = page.mayDispose && !detail.arrived;
+    for (const Me::Mandate& mandate : me.mandates) {
+        if (mandate.unit != page.handling->unit) continue;
+        detail.canAccept = detail.canAccept || mandate.isSecretariat;
+        detail.canSend = detail.canSend || mandate.isSecretariat || mandate.isHead;
+    }
+    for (const LegNode& leg : detail.legs)
+        if (leg.mine && !leg.forInformation && isOpen(leg.state)) detail.openLeg = leg.id;
+}
+
+std::optional<LetterDetail> readDraft(Database& db, Id<Draft> id)
+{
+    for (const DraftRow& row : listDrafts(db)) {
+        if (row.draft.id != id) continue;
+        LetterDetail detail;
+        detail.draft = id;
+        detail.subject = textOf(row.draft.subject);
+        detail.sender = textsOf(row.recipientNames).join(", ");
+        detail.received = timeOf(row.draft.startedAt);
+        detail.classification = textOf(row.draft.classification);
+        detail.body = textOf(row.draft.body);
+        detail.security = row.draft.security;
+        detail.urgency = row.draft.urgency;
+        detail.waiting = row.pending;
+        detail.files = filesOf(row.attachments);
+        return detail;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
+{
+    if (line.draft) return readDraft(db, *line.draft);
+    if (!line.letter) return std::nullopt;
+    const auto page = letterPage(db, *line.letter);
+    if (!page) return std::nullopt;
+    const Me me = whoAmI(db);
+    const Letter& letter = page->letter;
+
+    LetterDetail detail;
+    detail.letter = letter.id;
+    detail.subject = textOf(letter.subject);
+    detail.sender = textOf(letter.sender);
+    detail.number = textOf(letter.number);
+    detail.writtenOn = dayOf(letter.writtenOn);
+    detail.received = line.when;
+    detail.classification = textOf(letter.classification);
+    if (!page->classificationName.empty())
+        detail.classification += QString::fromUtf8(" · ") + textOf(page->classificationName);
+    detail.summary = textOf(letter.summary);
+    detail.body = textOf(letter.body);
+    detail.security = letter.security;
+    detail.urgency = letter.urgency;
+    detail.enclosures = letter.enclosures;
+    detail.waiting = page->pending;
+    detail.files = filesOf(page->attachments);
+    detail.legs = nodesOf(page->legs);
+    detail.history = historyOf(*page, textOf(me.name));
+    for (const DeliveryRow& row : page->deliveries)
+        detail.deliveries << DeliveryLine{
+            textOf(row.unitName), timeOf(row.sentAt), timeOf(row.receivedAt), timeOf(row.readAt), page->pending};
+    if (page->handling)
+        addHandling(detail, *page, me, line.unread);
+    else
+        detail.outgoing = true;
+    return detail;
+}
+
+} // namespace naskah
