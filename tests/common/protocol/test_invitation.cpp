@@ -22,12 +22,20 @@ private Q_SLOTS:
     void anythingElseIsNone()
     {
         const std::string pin(64, 'a');
-        for (const std::string& bad : {std::string(), "https://a.id:443/C?pin=" + pin, "naskah://a.id/C?pin=" + pin,
-                                       "naskah://a.id:0/C?pin=" + pin, "naskah://a.id:99999/C?pin=" + pin,
-                                       "naskah://a.id:4x/C?pin=" + pin, "naskah://a.id:443/?pin=" + pin,
-                                       "naskah://a.id:443/C", "naskah://a.id:443/C?pin=" + pin + "a",
-                                       "naskah://a.id:443/C?pin=" + std::string(64, 'g'), "naskah://a b:443/C?pin=" + pin,
-                                       "naskah://a.id:443/C D?pin=" + pin, "naskah://?pin=/:1" + pin})
+        const std::vector<std::string> bads{"",
+                                            "https://a.id:443/C?pin=" + pin,
+                                            "naskah://a.id/C?pin=" + pin,
+                                            "naskah://a.id:0/C?pin=" + pin,
+                                            "naskah://a.id:99999/C?pin=" + pin,
+                                            "naskah://a.id:4x/C?pin=" + pin,
+                                            "naskah://a.id:443/?pin=" + pin,
+                                            "naskah://a.id:443/C",
+                                            "naskah://a.id:443/C?pin=" + pin + "a",
+                                            "naskah://a.id:443/C?pin=" + std::string(64, 'g'),
+                                            "naskah://a b:443/C?pin=" + pin,
+                                            "naskah://a.id:443/C D?pin=" + pin,
+                                            "naskah://?pin=/:1" + pin};
+        for (const auto& bad : bads)
             QVERIFY2(!readInvitation(bad), bad.c_str());
     }
 };
