@@ -1,5 +1,5 @@
 #include "server/engine/mailboxes.h"
-#include "server/ops/demo/population.h"
+#include "server/ops/demo/seed_demo.h"
 #include "server/storage/sqlite/sqlite_storage.h"
 
 #include <QElapsedTimer>
@@ -39,17 +39,23 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto world = makeWorld(wanted);
-        qInfo() << "invented in" << timer.restart() << "ms";
         std::mutex mutex;
         std::map<std::string, std::string> kept;
-        populate(engine, world,
-                 [&](const std::string& sha256, std::string_view bytes) {
-                     const std::lock_guard lock(mutex);
-                     kept[sha256] = bytes;
-                 },
-                 [&](std::string_view what, std::size_t done, std::size_t of) {
-                     if (full) qInfo() << what.data() << done << "of" << of << timer.elapsed() << "ms";
-                 });
+        std::map<Uuid, int> invited;
+        DemoHands hands;
+        hands.keepFile = [&](const std::string& sha256, std::string_view bytes) {
+            const std::lock_guard lock(mutex);
+            kept[sha256] = bytes;
+        };
+        hands.invite = [&](Id<Person> person) { return "code-" + std::to_string(++invited[person.value]); };
+        hands.setPassword = [&](Id<Person> person, const std::string& password) {
+            QVERIFY(password.size() >= 12);
+            QVERIFY(!invited.contains(person.value));
+        };
+        hands.progress = full ? progressOnStderr() : [](std::string_view, std::size_t, std::size_t) {};
+        const auto manifest = seedDemo(engine, wanted, hands);
+        QCOMPARE(invited.size(), std::size_t{5});
+        QVERIFY(manifest.find("\"role\":\"district\"") != std::string::npos);
         qInfo() << "populated in" << timer.elapsed() << "ms";
         QCOMPARE(kept.size(), std::size_t(wanted.scans));
 
