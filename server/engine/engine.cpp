@@ -21,13 +21,17 @@ struct Engine::Checked {
 Engine::Engine(storage::Storage& storage, EngineOptions options)
     : m_storage(storage), m_options(std::move(options)), m_identity(loadIdentity(storage))
 {
-    m_log = std::make_unique<LogBook>(m_identity, storage.snapshot()->journal());
+    const auto state = storage.snapshot();
+    m_log = std::make_unique<LogBook>(m_identity, state->journal());
     m_executor = std::make_unique<Executor>(m_identity, *m_log, m_options.clock, m_options.random,
                                             [this](std::string_view text) { alarm(text); });
     CommitQueue::Hooks hooks;
     hooks.begin = [this] { m_log->begin(); };
     hooks.finish = [this](storage::Transaction& transaction) { m_log->flush(transaction.journal(), now()); };
-    hooks.committed = [this] { m_subscriptions.notify(m_executor->takeMoved()); };
+    hooks.committed = [this] {
+        m_full = false;
+        m_subscriptions.notify(m_executor->takeMoved());
+    };
     hooks.failed = [this] {
         m_log->rollBack();
         m_executor->forget();
@@ -112,6 +116,7 @@ void Engine::submit(const Uuid& device, const std::vector<SealedEnvelope>& batch
             try {
                 std::rethrow_exception(failure);
             } catch (const storage::StorageFull&) {
+                m_full = true;
                 answers->deferred = {60, "full"};
             } catch (const std::exception& error) {
                 alarm(std::string{"a commit group failed: "} + error.what());
@@ -183,16 +188,17 @@ Outcome Engine::act(std::string_view type, const std::string& data, std::optiona
     return outcome;
 }
 
-Result<Uuid> Engine::enrol(Id<Person> person, const PublicKey& key, std::optional<Uuid> predecessor)
+Result<Uuid> Engine::enrol(Id<Person> person, const PublicKey& key, std::optional<Uuid> predecessor,
+                           std::optional<Uuid> device)
 {
     if (!findRecord(snapshot()->records(), person)) return Error{Errc::notFound, "no such person"};
     EnrolDevice command;
-    command.device = newId();
+    command.device = device ? *device : newId();
     command.person = person;
     command.publicKey = toHex(key.bytes);
     auto data = boost::json::parse(commandData(command)).as_object();
     if (predecessor) data["predecessor"] = predecessor->text();
-    const auto outcome = act(EnrolDevice::table, boost::json::serialize(data));
+    const auto outcome = act(EnrolDevice::table, boost::json::serialize(data), deriveUuid(command.device, "enrol"));
     if (!outcome.effective()) return Error{Errc::conflict, outcome.reason.code + ": " + outcome.reason.text};
     return command.device;
 }
@@ -206,6 +212,7 @@ void Engine::revoke(const Uuid& id)
         transaction.journal().putDevice(*device);
         transaction.accounts().endSessionsOf(id);
     });
+    m_subscriptions.notify({{revocationOf(id), 1}});
 }
 
 void Engine::fileStored(const std::string& sha256, const Uuid& device)
@@ -277,6 +284,25 @@ Result<std::vector<Digest>> Engine::inclusion(std::uint64_t leaf, std::uint64_t 
     const auto newest = state->journal().newestHead();
     if (leaf >= size || !newest || size > newest->size) return Error{Errc::invalid, "the log is not that long"};
     return inclusionProof(leaf, size, tileReader(state->journal()));
+}
+
+bool Engine::mayRead(Id<Person> person, const Uuid& thread)
+{
+    return engine::mayRead(m_storage.snapshot()->records(), person, thread);
+}
+
+bool Engine::mayReadFile(Id<Person> person, const std::string& sha256)
+{
+    const auto state = m_storage.snapshot();
+    auto& records = state->records();
+    return std::ranges::any_of(records.attachmentsWith(sha256), [&](const auto& reference) {
+        return records.isProved(sha256, reference.device) && engine::mayRead(records, person, reference.thread);
+    });
+}
+
+std::string revocationOf(const Uuid& device)
+{
+    return "device/" + device.text();
 }
 
 } // namespace naskah::engine

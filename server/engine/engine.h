@@ -7,6 +7,7 @@
 #include "server/engine/push_answers.h"
 #include "server/engine/subscriptions.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,9 +53,11 @@ public:
         return act(C::table, commandData(command), id);
     }
 
-    /// A person's new device; `predecessor` is the identity it takes over from. Errors: notFound (no such person),
-    /// conflict.
-    Result<Uuid> enrol(Id<Person> person, const PublicKey& key, std::optional<Uuid> predecessor = {});
+    /// A person's new device; `predecessor` is the identity it takes over from. With a device id it happens once,
+    /// however often it is asked. Errors: notFound (no such person), conflict.
+    Result<Uuid> enrol(Id<Person> person, const PublicKey& key, std::optional<Uuid> predecessor = {},
+                       std::optional<Uuid> device = {});
+    /// Ends a device and its sessions; subscribers of revocationOf() are told.
     void revoke(const Uuid& device);
 
     /// The bytes of a file, uploaded by this device, are here.
@@ -66,6 +69,9 @@ public:
     bool nothingNew(const Uuid& device, const std::string& digest, int years);
     /// What a person may read now.
     std::vector<std::string> mailboxesOf(Id<Person> person, int years);
+    bool mayRead(Id<Person> person, const Uuid& thread);
+    /// Whether a proved reference to a file is in something that a person may read.
+    bool mayReadFile(Id<Person> person, const std::string& sha256);
     /// Where mailboxes are now; 0 for those that hold nothing yet.
     Cursors positionsOf(const std::vector<std::string>& mailboxes);
 
@@ -81,6 +87,9 @@ public:
     std::unique_ptr<storage::Snapshot> snapshot() { return m_storage.snapshot(); }
     /// Runs `work` in the next commit group; returns when it is durable. What it throws is taken back and thrown here.
     void write(const std::function<void(storage::Transaction&)>& work);
+
+    /// Whether the last attempt to write found no room.
+    bool full() const { return m_full; }
 
     /// Takes nothing more and commits what waits.
     void stop();
@@ -99,7 +108,11 @@ private:
     std::unique_ptr<LogBook> m_log;
     std::unique_ptr<Executor> m_executor;
     Subscriptions m_subscriptions;
+    std::atomic<bool> m_full{false};
     std::unique_ptr<CommitQueue> m_queue;
 };
+
+/// What to subscribe to for being told of a device's end, beside mailboxes.
+std::string revocationOf(const Uuid& device);
 
 } // namespace naskah::engine

@@ -12,4 +12,7 @@ namespace naskah::engine {
 /// position's and, for a head, the unit's secrets. Of the last `years` years those that exist, and this year's.
 std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> person, int thisYear, int years);
 
+/// Whether a person may read a thread, of whatever year.
+bool mayRead(storage::Records& records, Id<Person> person, const Uuid& thread);
+
 } // namespace naskah::engine

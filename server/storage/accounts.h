@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace naskah::storage {
 
@@ -34,7 +35,9 @@ struct StoredSession {
     Uuid device, person;
     Digest access{}, refresh{};
     Timestamp accessUntil{}, refreshUntil{};
-    bool used = false; ///< its refresh token was exchanged
+    std::int64_t parent = 0; ///< the session whose refresh token gave this one; 0 after a login
+    bool seen = false;       ///< its access token was used: its holder received it
+    bool used = false;       ///< its refresh token was exchanged
 };
 
 class Accounts {
@@ -44,6 +47,7 @@ public:
     virtual std::optional<StoredInvitation> invitation(const Digest& code) = 0;
     virtual std::optional<StoredSession> sessionByAccess(const Digest& access) = 0;
     virtual std::optional<StoredSession> sessionByRefresh(const Digest& refresh) = 0;
+    virtual std::vector<StoredSession> childrenOf(std::int64_t session) = 0;
 };
 
 class AccountWriter : public Accounts {
@@ -51,7 +55,9 @@ public:
     virtual void putLogin(const StoredLogin& login) = 0;
     virtual void putInvitation(const StoredInvitation& invitation) = 0;
     virtual void addSession(const StoredSession& session) = 0;
+    virtual void markSeen(std::int64_t session) = 0;
     virtual void markUsed(std::int64_t session) = 0;
+    virtual void endSession(std::int64_t session) = 0;
     virtual void endFamily(const Uuid& family) = 0;
     virtual void endSessionsOf(const Uuid& device) = 0;
     /// Forgets sessions that can no longer be refreshed.

@@ -61,6 +61,7 @@ public:
     virtual std::vector<StoredRecord> inThread(const Uuid& thread, RecordKind kind) = 0;
 
     virtual std::optional<StoredMailbox> mailbox(std::string_view name) = 0;
+    virtual StoredMailbox mailboxById(std::int64_t id) = 0;
     virtual std::vector<std::string> mailboxNames() = 0;
     /// Ids of the mailboxes a thread is delivered to, ascending.
     virtual std::vector<std::int64_t> mailboxesOf(const Uuid& thread) = 0;
@@ -84,7 +85,6 @@ public:
     /// Stores a record, new when its row is 0; returns its row.
     virtual std::int64_t put(const StoredRecord& record) = 0;
     virtual StoredMailbox openMailbox(std::string_view name) = 0;
-    virtual StoredMailbox mailboxById(std::int64_t id) = 0;
     virtual void update(const StoredMailbox& mailbox) = 0;
     virtual void deliver(const Uuid& thread, std::int64_t mailbox) = 0;
     virtual void withdraw(const Uuid& thread, std::int64_t mailbox) = 0;

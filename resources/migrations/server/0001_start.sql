@@ -140,10 +140,13 @@ CREATE TABLE session (
     access_until INTEGER NOT NULL,
     refresh BLOB NOT NULL UNIQUE,
     refresh_until INTEGER NOT NULL,
+    parent INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER NOT NULL DEFAULT 0,
     used INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX session_family ON session (family);
 CREATE INDEX session_device ON session (device);
+CREATE INDEX session_parent ON session (parent);
 CREATE TABLE meta (
     name TEXT NOT NULL PRIMARY KEY,
     value BLOB NOT NULL

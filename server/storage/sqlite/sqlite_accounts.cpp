@@ -4,6 +4,30 @@
 
 namespace naskah::storage {
 
+namespace {
+
+constexpr std::string_view selectSession = "SELECT id, family, device, person, access, access_until, refresh,"
+                                           " refresh_until, parent, seen, used FROM session WHERE ";
+
+StoredSession sessionOf(const Query& query)
+{
+    StoredSession session;
+    session.id = query.integer(0);
+    session.family = query.uuid(1);
+    session.device = query.uuid(2);
+    session.person = query.uuid(3);
+    session.access = arrayOf<32>(query.blob(4)).value();
+    session.accessUntil = timestampOf(query.integer(5));
+    session.refresh = arrayOf<32>(query.blob(6)).value();
+    session.refreshUntil = timestampOf(query.integer(7));
+    session.parent = query.integer(8);
+    session.seen = query.integer(9) != 0;
+    session.used = query.integer(10) != 0;
+    return session;
+}
+
+} // namespace
+
 std::optional<StoredLogin> SqliteAccounts::login(const Uuid& person)
 {
     auto query = m_db.query("SELECT person, phc, failures, locked_until FROM person_login WHERE person = ?", person);
@@ -24,34 +48,25 @@ std::optional<StoredInvitation> SqliteAccounts::invitation(const Digest& code)
     return invitation;
 }
 
-std::optional<StoredSession> SqliteAccounts::sessionOf(Query query)
-{
-    if (!query.next()) return std::nullopt;
-    StoredSession session;
-    session.id = query.integer(0);
-    session.family = query.uuid(1);
-    session.device = query.uuid(2);
-    session.person = query.uuid(3);
-    session.access = arrayOf<32>(query.blob(4)).value();
-    session.accessUntil = timestampOf(query.integer(5));
-    session.refresh = arrayOf<32>(query.blob(6)).value();
-    session.refreshUntil = timestampOf(query.integer(7));
-    session.used = query.integer(8) != 0;
-    return session;
-}
-
 std::optional<StoredSession> SqliteAccounts::sessionByAccess(const Digest& access)
 {
-    return sessionOf(m_db.query("SELECT id, family, device, person, access, access_until, refresh, refresh_until, used"
-                                " FROM session WHERE access = ?",
-                                Blob{viewOf(access)}));
+    auto query = m_db.query(std::string{selectSession} + "access = ?", Blob{viewOf(access)});
+    return query.next() ? std::optional(sessionOf(query)) : std::nullopt;
 }
 
 std::optional<StoredSession> SqliteAccounts::sessionByRefresh(const Digest& refresh)
 {
-    return sessionOf(m_db.query("SELECT id, family, device, person, access, access_until, refresh, refresh_until, used"
-                                " FROM session WHERE refresh = ?",
-                                Blob{viewOf(refresh)}));
+    auto query = m_db.query(std::string{selectSession} + "refresh = ?", Blob{viewOf(refresh)});
+    return query.next() ? std::optional(sessionOf(query)) : std::nullopt;
+}
+
+std::vector<StoredSession> SqliteAccounts::childrenOf(std::int64_t session)
+{
+    std::vector<StoredSession> sessions;
+    auto query = m_db.query(std::string{selectSession} + "parent = ? ORDER BY id", session);
+    while (query.next())
+        sessions.push_back(sessionOf(query));
+    return sessions;
 }
 
 void SqliteAccounts::putLogin(const StoredLogin& login)
@@ -72,10 +87,21 @@ void SqliteAccounts::putInvitation(const StoredInvitation& invitation)
 
 void SqliteAccounts::addSession(const StoredSession& session)
 {
-    m_db.run("INSERT INTO session (family, device, person, access, access_until, refresh, refresh_until, used)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+    m_db.run("INSERT INTO session (family, device, person, access, access_until, refresh, refresh_until, parent)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
              session.family, session.device, session.person, Blob{viewOf(session.access)},
-             millisecondsOf(session.accessUntil), Blob{viewOf(session.refresh)}, millisecondsOf(session.refreshUntil));
+             millisecondsOf(session.accessUntil), Blob{viewOf(session.refresh)}, millisecondsOf(session.refreshUntil),
+             session.parent);
+}
+
+void SqliteAccounts::markSeen(std::int64_t session)
+{
+    m_db.run("UPDATE session SET seen = 1 WHERE id = ?", session);
+}
+
+void SqliteAccounts::endSession(std::int64_t session)
+{
+    m_db.run("DELETE FROM session WHERE id = ?", session);
 }
 
 void SqliteAccounts::markUsed(std::int64_t session)

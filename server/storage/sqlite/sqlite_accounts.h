@@ -14,17 +14,18 @@ public:
     std::optional<StoredSession> sessionByAccess(const Digest& access) override;
     std::optional<StoredSession> sessionByRefresh(const Digest& refresh) override;
 
+    std::vector<StoredSession> childrenOf(std::int64_t session) override;
     void putLogin(const StoredLogin& login) override;
     void putInvitation(const StoredInvitation& invitation) override;
     void addSession(const StoredSession& session) override;
+    void markSeen(std::int64_t session) override;
+    void endSession(std::int64_t session) override;
     void markUsed(std::int64_t session) override;
     void endFamily(const Uuid& family) override;
     void endSessionsOf(const Uuid& device) override;
     void forgetSessionsBefore(Timestamp moment) override;
 
 private:
-    std::optional<StoredSession> sessionOf(Query query);
-
     Database& m_db;
 };
 
