@@ -157,7 +157,7 @@ Result<void> Absorber::on(const ChangePut& put)
     const auto before = store().image(*kind, put.id);
     moveCount(before ? before->boxes : 0, before ? before->sum : 0, boxes, sum);
     touch(*kind, put.id, std::get<Uuid>(record.row[1]));
-    store().setImage(*kind, put.id, record);
+    store().setImage(*kind, put.id, record, before);
     return {};
 }
 
@@ -215,18 +215,19 @@ void Absorber::leave(const std::string& kindName, const Uuid& id, const std::set
         return;
     }
     const auto kind = recordKind(kindName);
-    auto record = kind ? store().image(*kind, id) : std::nullopt;
-    if (!record || !record->boxes) return;
+    const auto before = kind ? store().image(*kind, id) : std::nullopt;
+    if (!before || !before->boxes) return;
+    auto record = before;
     const auto left = remaining(record->boxes);
     moveCount(record->boxes, record->sum, left, record->sum);
     touch(*kind, id, std::get<Uuid>(record->row[1]));
     if (left) {
         record->boxes = left;
-        store().setImage(*kind, id, record);
+        store().setImage(*kind, id, record, before);
         return;
     }
     if (*kind == attachmentKind()) m_leftFiles.push_back(std::get<std::string>(record->row[recordEntity(*kind).indexOf("sha256")]));
-    store().setImage(*kind, id, std::nullopt);
+    store().setImage(*kind, id, std::nullopt, before);
 }
 
 void Absorber::leaveMailbox(const std::string& mailbox, bool onlyUnseen)
@@ -274,6 +275,7 @@ Result<void> Absorber::on(const ChangeEnd& end)
     }
     db.run("DELETE FROM dirty");
     m_replica.covered(m_begin.deviceSequence, changed, m_mailboxesChanged);
+    store().lookForBase();
     compare(end.check);
     forgetFiles();
     m_head = end.head;

@@ -136,9 +136,10 @@ void CommandRunner::write(Pending& pending, const Matter& matter)
         // What a rule puts into threads that this desk does not have is for others; it is not kept here.
         if (!pending.threads.contains(write.thread) && !isHere(write.thread, matter.moves())) continue;
         m_store.keepBase(write.kind, write.id);
-        auto record = m_store.load(write.kind, write.id).value_or(StoredRecord{});
+        const auto seen = m_store.load(write.kind, write.id);
+        auto record = seen.value_or(StoredRecord{});
         record.row = write.row;
-        m_store.save(write.kind, record);
+        m_store.save(write.kind, record, seen);
         pending.writes.insert({write.kind, write.id});
         if (!write.before) {
             pending.created.insert({write.kind, write.id});

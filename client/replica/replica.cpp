@@ -80,6 +80,7 @@ void Replica::durably(const std::function<void()>& work)
         });
     } catch (...) {
         m_store->forgetUnflushed();
+        m_store->lookForBase();
         m_outbox->reload();
         throw;
     }

@@ -30,6 +30,7 @@ Store::Store(const std::string& path, const OpenOptions& options) : m_db(path, o
 {
     migrate(m_db, migrations::desk());
     prepareTables();
+    lookForBase();
     m_boxSets[""] = 0;
     m_boxNames[0] = {};
 }
@@ -50,16 +51,17 @@ void Store::prepareTables()
     });
     for (const auto* entity : allRecords()) {
         const std::string table{entity->table}, columns = columnList(*entity) + ", rev, sum, boxes, extra";
-        std::string marks = "?, ?, ?, ?", updates = "rev = excluded.rev, sum = excluded.sum, boxes = excluded.boxes, extra = excluded.extra";
+        std::string marks = "?, ?, ?, ?";
+        std::string assignments;
         for (const auto& field : entity->fields) {
             marks += ", ?";
-            updates.append(", ").append(field.name).append(" = excluded.").append(field.name);
+            assignments.append(field.name).append(" = ?, ");
         }
         m_statements.push_back({"SELECT " + columns + ", row FROM " + table + " WHERE id = ?",
                                 "SELECT " + columns + ", row FROM " + table + " WHERE thread = ? ORDER BY row",
-                                "INSERT INTO " + table + " (" + columns + ") VALUES (" + marks +
-                                    ") ON CONFLICT (id) DO UPDATE SET " + updates + " RETURNING row",
-                                "DELETE FROM " + table + " WHERE id = ?"});
+                                "INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")",
+                                "UPDATE " + table + " SET " + assignments + "rev = ?, sum = ?, boxes = ?, extra = ? WHERE row = ?",
+                                "DELETE FROM " + table + " WHERE row = ?"});
     }
 }
 
@@ -79,6 +81,7 @@ StoredRecord Store::read(Query& query, const Entity& entity)
     record.sum = static_cast<std::uint64_t>(query.integer(fields + 1));
     record.boxes = query.integer(fields + 2);
     record.extra = query.text(fields + 3);
+    record.place = query.integer(fields + 4);
     return record;
 }
 
@@ -107,17 +110,8 @@ bool Store::hasThread(const Uuid& thread)
     return false;
 }
 
-void Store::save(RecordKind kind, const StoredRecord& record)
+void Store::bindRecord(Query& query, const StoredRecord& record)
 {
-    const auto& id = std::get<Uuid>(record.row[0]);
-    if (kind == letterKind()) {
-        auto old = m_db.query(statements(kind).select, id);
-        if (old.next()) {
-            const auto before = read(old, recordEntity(kind));
-            noteLetter(old.integer(int(before.row.size()) + 4), before.row, false);
-        }
-    }
-    auto query = m_db.query(statements(kind).upsert);
     int at = 0;
     for (const auto& value : record.row)
         query.bind(++at, value);
@@ -125,26 +119,48 @@ void Store::save(RecordKind kind, const StoredRecord& record)
     query.bind(++at, static_cast<std::int64_t>(record.sum));
     query.bind(++at, record.boxes);
     query.bind(++at, std::string_view{record.extra});
-    if (query.next() && kind == letterKind()) noteLetter(query.integer(0), record.row, true);
-    while (query.next()) {
-    }
 }
 
-void Store::erase(RecordKind kind, const Uuid& id)
+void Store::save(RecordKind kind, const StoredRecord& record, const std::optional<StoredRecord>& before)
 {
-    if (kind == letterKind()) {
-        auto old = m_db.query(statements(kind).select, id);
-        if (old.next()) {
-            const auto before = read(old, recordEntity(kind));
-            noteLetter(old.integer(int(before.row.size()) + 4), before.row, false);
-        }
+    const bool isLetter = kind == letterKind();
+    if (before) {
+        if (isLetter) noteLetter(before->place, before->row, false);
+        auto update = m_db.query(statements(kind).update);
+        bindRecord(update, record);
+        update.bind(int(record.row.size()) + 5, before->place);
+        update.next();
+        if (isLetter) noteLetter(before->place, record.row, true);
+        return;
     }
-    m_db.run(statements(kind).erase, id);
+    auto insert = m_db.query(statements(kind).insert);
+    bindRecord(insert, record);
+    insert.next();
+    if (isLetter) noteLetter(m_db.lastInsertRow(), record.row, true);
+}
+
+void Store::erase(RecordKind kind, const StoredRecord& before)
+{
+    if (kind == letterKind()) noteLetter(before.place, before.row, false);
+    m_db.run(statements(kind).erase, before.place);
+}
+
+bool Store::hasBase(RecordKind kind, const Uuid& id)
+{
+    if (!m_mayHaveBase) return false;
+    auto base = m_db.query("SELECT 1 FROM base WHERE kind = ? AND id = ?", kind, id);
+    return base.next();
+}
+
+void Store::lookForBase()
+{
+    auto base = m_db.query("SELECT 1 FROM base LIMIT 1");
+    m_mayHaveBase = base.next();
 }
 
 std::optional<StoredRecord> Store::image(RecordKind kind, const Uuid& id)
 {
-    {
+    if (m_mayHaveBase) {
         auto base = m_db.query("SELECT present, body, rev, sum, boxes FROM base WHERE kind = ? AND id = ?", kind, id);
         if (base.next()) {
             if (!base.integer(0)) return std::nullopt;
@@ -158,17 +174,15 @@ std::optional<StoredRecord> Store::image(RecordKind kind, const Uuid& id)
     return load(kind, id);
 }
 
-void Store::setImage(RecordKind kind, const Uuid& id, const std::optional<StoredRecord>& image)
+void Store::setImage(RecordKind kind, const Uuid& id, const std::optional<StoredRecord>& image,
+                     const std::optional<StoredRecord>& before)
 {
-    {
-        auto base = m_db.query("SELECT 1 FROM base WHERE kind = ? AND id = ?", kind, id);
-        if (!base.next()) {
-            if (image)
-                save(kind, *image);
-            else
-                erase(kind, id);
-            return;
-        }
+    if (!hasBase(kind, id)) {
+        if (image)
+            save(kind, *image, before);
+        else if (before)
+            erase(kind, *before);
+        return;
     }
     if (!image) return m_db.run("UPDATE base SET present = 0, body = '{}', rev = 0, sum = 0, boxes = 0 WHERE kind = ? AND id = ?", kind, id);
     const auto body = boost::json::serialize(toJson(recordEntity(kind), image->row, image->extra));
@@ -178,6 +192,7 @@ void Store::setImage(RecordKind kind, const Uuid& id, const std::optional<Stored
 
 void Store::keepBase(RecordKind kind, const Uuid& id)
 {
+    m_mayHaveBase = true;
     const auto record = load(kind, id);
     const auto body = record ? boost::json::serialize(toJson(recordEntity(kind), record->row, record->extra)) : "{}";
     m_db.run("INSERT INTO base (kind, id, present, body, rev, sum, boxes) VALUES (?, ?, ?, ?, ?, ?, ?) "
@@ -189,11 +204,12 @@ void Store::keepBase(RecordKind kind, const Uuid& id)
 void Store::restoreBase(RecordKind kind, const Uuid& id)
 {
     const auto before = image(kind, id);
+    const auto seen = load(kind, id);
     m_db.run("DELETE FROM base WHERE kind = ? AND id = ?", kind, id);
     if (before)
-        save(kind, *before);
-    else
-        erase(kind, id);
+        save(kind, *before, seen);
+    else if (seen)
+        erase(kind, *seen);
 }
 
 std::int64_t Store::boxSet(std::vector<std::string> names)
@@ -300,9 +316,9 @@ void Store::eraseMeta(std::string_view key)
     m_db.run("DELETE FROM meta WHERE key = ?", key);
 }
 
-void Store::noteLetter(std::int64_t rowNumber, const Row& row, bool present)
+void Store::noteLetter(std::int64_t place, const Row& row, bool present)
 {
-    const auto rowid = searchRowid(row, rowNumber);
+    const auto rowid = searchRowid(row, place);
     if (present) {
         m_toAdd[rowid] = row;
     } else if (!m_toAdd.erase(rowid)) {

@@ -21,6 +21,7 @@ struct StoredRecord {
     std::int64_t rev = 0;
     std::uint64_t sum = 0;
     std::int64_t boxes = 0; ///< id of a set of mailboxes; 0 is the empty set
+    std::int64_t place = 0; ///< its row in the table; 0 for one that is not there
 };
 
 /// The desk's tables: typed rows, which mailboxes they are in, the server's image of those with pending changes, and the
@@ -35,14 +36,16 @@ public:
     std::vector<Row> inThread(RecordKind kind, const Uuid& thread);
     bool hasThread(const Uuid& thread);
 
-    /// Writes what people see. Does not touch counts.
-    void save(RecordKind kind, const StoredRecord& record);
-    void erase(RecordKind kind, const Uuid& id);
+    /// Writes what people see, over `before`, the row as it is now (nullopt for none). Does not touch counts.
+    void save(RecordKind kind, const StoredRecord& record, const std::optional<StoredRecord>& before);
+    void erase(RecordKind kind, const StoredRecord& before);
 
     /// The server's image: `base` when a pending command changed the record, else the row itself.
     std::optional<StoredRecord> image(RecordKind kind, const Uuid& id);
-    /// Takes a new image from the server (nullopt: gone). The seen row changes only when nothing is pending on it.
-    void setImage(RecordKind kind, const Uuid& id, const std::optional<StoredRecord>& image);
+    /// Takes a new image from the server (nullopt: gone) over `before`, what image() gave. The seen row changes only when
+    /// nothing is pending on it.
+    void setImage(RecordKind kind, const Uuid& id, const std::optional<StoredRecord>& image,
+                  const std::optional<StoredRecord>& before);
 
     /// Remembers the current row as the server's image, once, before a pending command changes it.
     void keepBase(RecordKind kind, const Uuid& id);
@@ -70,20 +73,26 @@ public:
     void flushIndex();
     /// Forgets what was gathered in a transaction that is rolled back.
     void forgetUnflushed();
+    /// Looks again whether anything is pending; called when the last pending command has gone.
+    void lookForBase();
 
 private:
     struct Statements {
-        std::string select, byThread, upsert, erase;
+        std::string select, byThread, insert, update, erase;
     };
     const Statements& statements(RecordKind kind);
     StoredRecord read(Query& query, const Entity& entity);
     void prepareTables();
-    void noteLetter(std::int64_t rowNumber, const Row& row, bool present);
+    void bindRecord(Query& query, const StoredRecord& record);
+    void noteLetter(std::int64_t place, const Row& row, bool present);
+    bool hasBase(RecordKind kind, const Uuid& id);
 
     Database m_db;
     std::vector<Statements> m_statements;
     std::map<std::int64_t, std::vector<std::string>> m_boxNames;
     std::map<std::string, std::int64_t> m_boxSets;
+    /// Whether any record has pending changes: without, there is no image to look for. Right or too cautious.
+    bool m_mayHaveBase = true;
     /// Documents to take out (with the words they were indexed under) and to put in, by rowid of the index.
     std::map<std::int64_t, std::optional<Row>> m_toRemove, m_toAdd;
 };
