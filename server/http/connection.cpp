@@ -109,7 +109,7 @@ net::awaitable<void> Connection::run()
 net::awaitable<std::variant<Io, Head, Fault>> Connection::readHead(std::string& raw)
 {
     if (m_input.empty()) {
-        m_input = {}; // an idle connection holds no buffer
+        m_input.shrink_to_fit(); // an idle connection holds no buffer
         m_idle = true;
         const auto ready = co_await m_link->waitReadable(Clock::now() + m_house.config.idleTime);
         m_idle = false;
@@ -321,6 +321,7 @@ net::awaitable<void> Connection::answerEvents(api::Response response, std::uniqu
     const auto head = formatHead(response, {{}, true, true});
     auto time = pace();
     if (co_await m_link->write(head, time) != Io::ok) co_return;
+    m_input.shrink_to_fit();
     m_bell = std::make_shared<Bell>(m_link->executor());
     if (m_draining || !m_input.empty()) m_bell->endStream(); // a second request has nobody to answer it
     const auto bell = m_bell;
