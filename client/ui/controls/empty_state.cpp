@@ -60,6 +60,7 @@ QString EmptyState::title() const
 
 void EmptyState::paintEvent(QPaintEvent*)
 {
+    if (m_icon.isEmpty()) return;
     QPainter painter(this);
     const auto& t = theme::tokens();
     icons::paint(painter, m_iconPlace->geometry(), m_icon, theme::tint(t.secondary, t.surface, 0.55), iconSize);

@@ -176,6 +176,13 @@ void PageCanvas::fit()
     Q_EMIT changed();
 }
 
+void PageCanvas::setFit(PageView::Fit wanted)
+{
+    if (wanted == m_fit) return;
+    m_fit = wanted;
+    fit();
+}
+
 void PageCanvas::rotate()
 {
     m_turns = (m_turns + 1) % 4;

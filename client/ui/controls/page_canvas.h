@@ -24,6 +24,7 @@ public:
     void setPage(int page);
     void zoomBy(double factor);
     void fit();
+    void setFit(PageView::Fit fit);
     void rotate();
 
 Q_SIGNALS:
@@ -48,7 +49,7 @@ private:
     void paintMessage(QPainter& painter) const;
 
     PageRenderer& m_renderer;
-    const PageView::Fit m_fit;
+    PageView::Fit m_fit;
     PageDocument m_document;
     PageInfo m_info;
     QString m_message;

@@ -142,6 +142,11 @@ bool PageView::hasPages() const
     return pageCount() > 0;
 }
 
+void PageView::setFit(Fit fit)
+{
+    m_canvas->setFit(fit);
+}
+
 void PageView::addTool(QWidget* tool)
 {
     m_bar->layout()->addWidget(tool);

@@ -39,6 +39,7 @@ public:
     bool hasPages() const;
     /// What to say where pages would be; shown when there are no documents.
     void setEmptyText(const QString& text);
+    void setFit(Fit fit);
     /// Adds a button to the right end of the bar.
     void addTool(QWidget* tool);
 

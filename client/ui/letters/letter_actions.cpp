@@ -113,11 +113,18 @@ void LetterActions::chooseLeg(const std::optional<Id<Disposition>>& leg)
     refresh();
 }
 
+void LetterActions::withhold(QAction* action)
+{
+    m_withheld << action;
+    refresh();
+}
+
 void LetterActions::refresh()
 {
     const bool received = m_open && m_detail.handling.has_value();
     const bool arrived = received && m_detail.arrived;
-    const auto offer = [](QAction* action, bool wanted) {
+    const auto offer = [this](QAction* action, bool possible) {
+        const bool wanted = possible && !m_withheld.contains(action);
         action->setEnabled(wanted);
         action->setVisible(wanted);
     };

@@ -35,6 +35,8 @@ public:
     const LetterDetail& detail() const { return m_detail; }
     /// The leg that `withdraw` would pull back: the chosen one, else the only one.
     void chooseLeg(const std::optional<Id<Disposition>>& leg);
+    /// For an action that nobody carries out yet: it is never offered.
+    void withhold(QAction* action);
     void retranslate();
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
 
     LetterDetail m_detail;
     bool m_open = false;
+    QList<QAction*> m_withheld;
     std::optional<Id<Disposition>> m_chosen;
 };
 

@@ -94,7 +94,8 @@ void LetterHead::makeButtons()
                              {m_actions.sendOn, "mail-forward"},
                              {m_actions.print, "document-print"}};
     for (const Shown& one : shown) {
-        auto* button = ActionButton::forAction(one.action, QString::fromLatin1(one.icon), ActionButton::Kind::plain, m_bar);
+        auto* button =
+            ActionButton::forAction(one.action, QString::fromLatin1(one.icon), ActionButton::Kind::plain, m_bar);
         one.action->setIcon(icons::named(one.icon));
         m_buttons << button;
         connect(one.action, &QAction::changed, this, &LetterHead::arrangeButtons);

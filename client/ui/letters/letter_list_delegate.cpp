@@ -16,7 +16,7 @@ namespace naskah {
 namespace {
 
 constexpr int dotDiameter = 8;
-constexpr int textRight = 4; ///< the scroll bar beside it makes this the pane's margin of 16
+constexpr int textRight = 16; ///< the scroll bar lies over it
 constexpr auto rightMiddle = Qt::AlignRight | Qt::AlignVCenter;
 
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
@@ -32,7 +32,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option)
     else
         painter.fillRect(option.rect.left() + LetterListDelegate::textLeft,
                          option.rect.bottom(),
-                         option.rect.width() - LetterListDelegate::textLeft,
+                         option.rect.width() - LetterListDelegate::textLeft - textRight,
                          1,
                          t.line);
     if (option.state & QStyle::State_HasFocus) {

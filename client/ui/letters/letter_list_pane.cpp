@@ -62,17 +62,17 @@ QWidget* LetterListPane::makeHeader()
     m_filter->setClearButtonEnabled(true);
     m_unreadOnly = new ActionButton({}, {}, ActionButton::Kind::plain);
     m_unreadOnly->setCheckable(true);
-    m_save = new ActionButton({}, {}, ActionButton::Kind::plain);
+    m_save = new ActionButton({}, {}, ActionButton::Kind::quiet);
     m_save->setIconName("bookmark-new");
 
     auto* titles = new QHBoxLayout;
     titles->addWidget(m_title, 1);
     titles->addWidget(m_aside, 0, Qt::AlignBottom);
+    titles->addWidget(m_save);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(theme::gap);
     tools->addWidget(m_filter, 1);
     tools->addWidget(m_unreadOnly);
-    tools->addWidget(m_save);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(theme::group, 12, theme::group, 12);
     column->setSpacing(theme::gap);

@@ -19,7 +19,7 @@ constexpr int rowsAhead = 30;
 
 } // namespace
 
-LetterListView::LetterListView(QWidget* parent) : QListView(parent)
+LetterListView::LetterListView(QWidget* parent) : QListView(parent), m_overBar(new QScrollBar(Qt::Vertical, this))
 {
     setItemDelegate(new LetterListDelegate(this));
     setFrameShape(QFrame::NoFrame);
@@ -28,7 +28,12 @@ LetterListView::LetterListView(QWidget* parent) : QListView(parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalScrollBar()->setSingleStep(rowHeight);
+    m_overBar->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    m_overBar->setAttribute(Qt::WA_NoSystemBackground);
+    connect(m_overBar, &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_overBar, &QScrollBar::setValue);
 }
 
 void LetterListView::setModel(QAbstractItemModel* model)
@@ -222,7 +227,20 @@ void LetterListView::updateGeometries()
     const int view = viewport()->height();
     verticalScrollBar()->setRange(0, qMax(0, contentHeight() - view));
     verticalScrollBar()->setPageStep(view);
+    placeBar();
     fetchIfNear();
+}
+
+void LetterListView::placeBar()
+{
+    const QScrollBar* real = verticalScrollBar();
+    m_overBar->setRange(0, real->maximum());
+    m_overBar->setPageStep(real->pageStep());
+    m_overBar->setSingleStep(real->singleStep());
+    m_overBar->setValue(real->value());
+    m_overBar->setVisible(real->maximum() > 0);
+    const int thick = m_overBar->sizeHint().width();
+    m_overBar->setGeometry(width() - thick, 0, thick, height());
 }
 
 void LetterListView::fetchIfNear()

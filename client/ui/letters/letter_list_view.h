@@ -4,6 +4,8 @@
 
 #include <vector>
 
+class QScrollBar;
+
 namespace naskah {
 
 class LetterListModel;
@@ -57,8 +59,10 @@ private:
     int topOf(int row) const;
     int rowAt(int y) const;
     int contentHeight() const;
+    void placeBar();
     void paintHeading(QPainter& painter, int y, int heading) const;
 
+    QScrollBar* m_overBar;       ///< lies over the rows, so that they reach the pane's edge
     std::vector<int> m_headings; ///< rows that begin a day, ascending
 };
 

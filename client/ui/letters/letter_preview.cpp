@@ -70,6 +70,7 @@ void LetterPreview::clear(const QString& icon, const QString& title, const QStri
     m_actions.clear();
     m_empty->set(icon, title, sentence);
     m_stack->setCurrentIndex(0);
+    theme::setGround(this, &theme::Tokens::window);
 }
 
 void LetterPreview::setDetail(const LetterDetail& detail)
@@ -85,6 +86,7 @@ void LetterPreview::setDetail(const LetterDetail& detail)
         fetchFiles();
         showFiles();
     }
+    theme::setGround(this, &theme::Tokens::surface);
     m_stack->setCurrentIndex(1);
 }
 
@@ -117,9 +119,11 @@ void LetterPreview::showFiles()
     const bool written = documents.isEmpty() && !m_detail.body.isEmpty();
     m_text->setText(m_detail.body);
     m_text->setVisible(written);
-    m_pages->setVisible(!written);
+    m_pages->setVisible(!documents.isEmpty());
+    m_divider->setVisible(written || !documents.isEmpty());
+    m_side->setRoomy(!written && documents.isEmpty());
     m_pages->setDocuments(documents);
-    if (documents.isEmpty()) m_pages->setEmptyText(tr("This letter has no scan"));
+    arrange();
 }
 
 void LetterPreview::setNarrow(bool narrow)
@@ -132,9 +136,11 @@ void LetterPreview::setNarrow(bool narrow)
 void LetterPreview::arrange()
 {
     m_body->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    if (m_narrow) {
+    m_pages->setFit(m_narrow ? PageView::Fit::width : PageView::Fit::page);
+    if (m_narrow || m_side->isRoomy()) {
         m_side->setMinimumWidth(0);
         m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_divider->setMinimumWidth(0);
         m_divider->setMaximumWidth(QWIDGETSIZE_MAX);
         m_divider->setFixedHeight(1);
     } else {

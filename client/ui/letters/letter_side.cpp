@@ -20,6 +20,7 @@ namespace {
 
 constexpr int historyShown = 8;
 constexpr int factLines = 3;
+constexpr int widestContent = 640;
 
 QListView* makeLines(QAbstractItemModel* model, QAbstractItemDelegate* delegate)
 {
@@ -71,6 +72,7 @@ QList<QPair<QString, QString>> factsOf(const LetterDetail& letter)
             bytes += file.size;
         enclosures << LetterSide::tr("%n file(s), %1", nullptr, int(letter.files.size())).arg(words::size(bytes));
     }
+    if (letter.files.isEmpty() && !letter.draft && letter.body.isEmpty()) enclosures << LetterSide::tr("no scan");
     add(LetterSide::tr("Attached"), enclosures.join(QString::fromUtf8(" · ")));
     add(LetterSide::tr("Security"), words::security(letter.security));
     add(LetterSide::tr("Summary"), letter.summary);
@@ -93,7 +95,12 @@ LetterSide::LetterSide(QWidget* parent)
 {
     auto* side = new QWidget;
     theme::setGround(side, &theme::Tokens::surface);
-    m_column = new QVBoxLayout(side);
+    m_inside = new QWidget;
+    auto* row = new QHBoxLayout(side);
+    row->setContentsMargins({});
+    row->addWidget(m_inside, 1000);
+    row->addStretch(1);
+    m_column = new QVBoxLayout(m_inside);
     m_column->setContentsMargins(theme::group, theme::group, theme::group, theme::group);
     m_column->setSpacing(theme::gap);
     for (QWidget* part : std::initializer_list<QWidget*>{
@@ -132,6 +139,14 @@ void LetterSide::retranslate()
     m_historyView->setAccessibleName(tr("History"));
     m_deliveryView->setAccessibleName(tr("Sent to"));
     if (m_facts) setDetail(m_detail);
+}
+
+void LetterSide::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    m_inside->setMaximumWidth(roomy ? widestContent : QWIDGETSIZE_MAX);
+    const int edge = roomy ? theme::margin : theme::group;
+    m_column->setContentsMargins(edge, theme::group, edge, theme::group);
 }
 
 void LetterSide::fillFacts(const LetterDetail& detail)

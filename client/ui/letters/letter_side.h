@@ -22,6 +22,9 @@ public:
 
     void setDetail(const LetterDetail& detail);
     void retranslate();
+    /// Alone in the room of the page: the lines keep a width that can be read.
+    void setRoomy(bool roomy);
+    bool isRoomy() const { return m_roomy; }
     QTreeView* tree() const { return m_tree; }
 
 Q_SIGNALS:
@@ -35,10 +38,12 @@ private:
 
     LetterDetail m_detail;
     bool m_wholeHistory = false;
+    bool m_roomy = false;
     LegTreeModel* m_legs;
     LineListModel<HistoryLine>* m_history;
     LineListModel<DeliveryLine>* m_deliveries;
     QWidget* m_facts = nullptr;
+    QWidget* m_inside = nullptr;
     QVBoxLayout* m_column = nullptr;
     QLabel* m_deliveryTitle;
     QListView* m_deliveryView;

@@ -12,7 +12,8 @@ namespace naskah {
 namespace {
 
 constexpr int widest = 640;
-constexpr int footDistance = 16;
+constexpr int footDistance = 56; ///< leaves the bar under the pages free
+constexpr int sideDistance = 16;
 
 } // namespace
 
@@ -98,7 +99,7 @@ QString NoticeBar::text() const
 void NoticeBar::place(const QRect& area)
 {
     m_area = area;
-    const int width = qMin(widest, area.width() - 2 * footDistance);
+    const int width = qMin(widest, area.width() - 2 * sideDistance);
     resize(width, qMax(48, layout()->totalHeightForWidth(width)));
     move(area.x() + (area.width() - width) / 2, area.bottom() + 1 - height() - footDistance);
 }

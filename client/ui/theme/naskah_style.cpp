@@ -177,6 +177,7 @@ void NaskahStyle::drawControl(ControlElement element,
             return;
         }
     }
+    if (element == CE_Splitter) return painter->fillRect(option->rect, theme::tokens().line);
     if (element == CE_MenuItem) {
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             return menupaint::item(*painter, *item);
