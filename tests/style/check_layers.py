@@ -25,7 +25,7 @@ LAYERS = {
     "server/storage": ["common/command", "common/sqlite"],
     "server/engine": ["server/storage"],
     "server/files": ["server/storage"],
-    "server/auth": ["server/storage"],
+    "server/auth": ["server/engine"],
     "server/api": ["server/engine", "server/files", "server/auth"],
     "server/http": ["server/api"],
     "server/ops": ["server/api"],

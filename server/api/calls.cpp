@@ -1,0 +1,179 @@
+#include "server/api/api.h"
+#include "server/api/problem.h"
+#include "server/api/pull_source.h"
+#include "server/api/push_source.h"
+#include "server/api/reading.h"
+
+#include "common/crypto/bytes.h"
+#include "common/crypto/encoding.h"
+#include "common/protocol/json_reading.h"
+#include "common/protocol/short_question.h"
+
+#include <boost/json.hpp>
+
+namespace naskah::api {
+
+namespace {
+
+constexpr std::string_view ndjson = "application/x-ndjson";
+constexpr std::size_t smallText = 8 * 1024;
+
+Response malformed(std::string_view detail)
+{
+    return problem(400, "body.malformed", detail);
+}
+
+template <std::size_t N>
+std::optional<std::array<std::uint8_t, N>> hexOf(const boost::json::object& object, std::string_view key)
+{
+    const auto text = textOf(object, key);
+    const auto bytes = text ? fromHex(*text) : std::nullopt;
+    return bytes ? arrayOf<N>(*bytes) : std::nullopt;
+}
+
+Response proofOf(const Result<std::vector<Digest>>& proof)
+{
+    if (!proof) return problem(400, "log.too_short", proof.error().detail);
+    boost::json::array list;
+    for (const auto& node : *proof)
+        list.emplace_back(toHex(node));
+    return json(boost::json::serialize(boost::json::object{{"proof", std::move(list)}}));
+}
+
+Response plain(std::string text, int status = 200)
+{
+    Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}};
+    response.body = std::move(text);
+    return response;
+}
+
+} // namespace
+
+Response Api::enrol(const Request& request, const auth::Caller&)
+{
+    const auto body = parseObject(request.body, smallText);
+    if (!body) return malformed(body.error().detail);
+    const auto key = hexOf<32>(*body, "public_key");
+    if (!key) return malformed("public_key is not 64 hexadecimal digits");
+    std::optional<auth::Admitted<Uuid>> device;
+    if (const auto code = textOf(*body, "code")) {
+        device = m_auth.enrol(*code, PublicKey{*key});
+    } else {
+        // Without a code: the next identity of a device that is signed in.
+        auto caller = callerOf(request);
+        if (auto* refusal = std::get_if<Response>(&caller)) return std::move(*refusal);
+        device = m_auth.enrolSuccessor(std::get<auth::Caller>(caller), PublicKey{*key});
+    }
+    if (!*device) return responseOf(device->error());
+    const auto& identity = m_engine.identity();
+    return json(boost::json::serialize(
+        boost::json::object{{"device", (**device).text()},
+                            {"person", m_auth.personOf(**device).value.text()},
+                            {"epoch", identity.epoch},
+                            {"server_key", toHex(identity.key.publicKey().bytes)},
+                            {"recovery_key", toHex(identity.recovery.publicKey().bytes)}}));
+}
+
+Response Api::giveNonce(const Request&, const auth::Caller&)
+{
+    return json(boost::json::serialize(boost::json::object{{"nonce", m_auth.nonce()}}));
+}
+
+Response Api::openSession(const Request& request, const auth::Caller&)
+{
+    const auto body = parseObject(request.body, smallText);
+    if (!body) return malformed(body.error().detail);
+    const auto device = uuidOf(*body, "device");
+    const auto nonce = textOf(*body, "nonce");
+    const auto signature = hexOf<64>(*body, "signature");
+    if (!device || !nonce || !signature) return malformed("device, nonce and signature are needed");
+    auth::Login login{*device, *nonce, Signature{*signature}, textOf(*body, "password"), textOf(*body, "refresh")};
+    const auto tokens = m_auth.login(login);
+    if (!tokens) return responseOf(tokens.error());
+    boost::json::array commands;
+    for (const auto& type : allCommands())
+        commands.emplace_back(type.entity->table);
+    return json(boost::json::serialize(boost::json::object{{"access", tokens->access},
+                                                           {"expires_in", tokens->expiresIn.count()},
+                                                           {"refresh", tokens->refresh},
+                                                           {"server_time", millisecondsOf(m_engine.now())},
+                                                           {"person", tokens->person.text()},
+                                                           {"commands", std::move(commands)}}));
+}
+
+Response Api::push(const Request& request, const auth::Caller& caller)
+{
+    if (!isMediaType(request.header("content-type"), ndjson))
+        return problem(415, "body.media_type", "the body must be application/x-ndjson");
+    Response response;
+    response.headers = {{"Content-Type", std::string{ndjson}}, {"Cache-Control", "no-store"}};
+    response.body = std::make_unique<PushSource>(m_engine, m_metrics, caller.device, request.body);
+    return response;
+}
+
+Response Api::pull(const Request& request, const auth::Caller& caller)
+{
+    const auto question = readShortQuestion(request.body);
+    if (question && m_engine.nothingNew(caller.device, question->at, question->years)) return plain({}, 204);
+    if (!question && question.error().code != Errc::notFound) return malformed(question.error().detail);
+    if (question) return json("{\"news\":true}");
+    const auto asked = readPullRequest(request.body);
+    if (!asked) return malformed(asked.error().detail);
+    auto stream = m_engine.pull(caller.device, *asked);
+    if (!stream) return problem(401, "token.invalid", stream.error().detail);
+    const bool compressed = accepts(request.header("accept-encoding"), "zstd");
+    Response response;
+    response.headers = {{"Content-Type", std::string{ndjson}}, {"Cache-Control", "no-store"}, {"Vary", "Accept-Encoding"}};
+    if (compressed) response.headers.push_back({"Content-Encoding", "zstd"});
+    response.body = std::make_unique<PullSource>(std::move(*stream), m_metrics, compressed);
+    return response;
+}
+
+Response Api::events(const Request&, const auth::Caller& caller)
+{
+    Response response;
+    response.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
+    response.body = m_events.open(caller);
+    return response;
+}
+
+Response Api::logHead(const Request&, const auth::Caller&)
+{
+    const auto head = m_engine.head();
+    return head ? json(treeHeadJson(*head)) : notFound();
+}
+
+Response Api::logProof(const Request& request, const auth::Caller&)
+{
+    const auto& query = request.query;
+    if (hasQuery(query, "leaf")) {
+        const auto leaf = queryNumber(query, "leaf"), size = queryNumber(query, "size");
+        if (!leaf || !size) return problem(400, "query.malformed", "leaf and size are numbers");
+        return proofOf(m_engine.inclusion(*leaf, *size));
+    }
+    const auto first = queryNumber(query, "first"), second = queryNumber(query, "second");
+    if (!first || !second) return problem(400, "query.malformed", "first and second are numbers");
+    return proofOf(m_engine.consistency(*first, *second));
+}
+
+Response Api::health(const Request&, const auth::Caller&)
+{
+    return plain("ok\n");
+}
+
+Response Api::ready(const Request&, const auth::Caller&)
+{
+    if (m_engine.full()) return retryAfter(problem(503, "storage.full", "the server has no room"), 60);
+    m_engine.head(); // throws when the database cannot be read
+    return plain("ready\n");
+}
+
+Response Api::metrics(const Request&, const auth::Caller&)
+{
+    const auto head = m_engine.head();
+    return plain(m_metrics.text({head ? head->size : 0, m_events.count(), m_engine.full()}));
+}
+
+} // namespace naskah::api
