@@ -32,37 +32,55 @@ bool flushToDisk(std::FILE* file)
 #endif
 }
 
-/// The rename itself is durable only when the folder is. Windows has no such call and needs none on NTFS.
-void flushFolder([[maybe_unused]] const std::filesystem::path& folder)
-{
+class MachineFiles final : public FileSystem {
+public:
+    void write(const std::string& path, std::string_view bytes) override
+    {
+        const std::unique_ptr<std::FILE, Close> file{std::fopen(path.c_str(), "wb")};
+        if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() || !flushToDisk(file.get()))
+            throw std::runtime_error("cannot write " + path);
+    }
+
+    void rename(const std::string& from, const std::string& to) override { std::filesystem::rename(from, to); }
+
+    /// Windows has no such call and needs none on NTFS.
+    void flushFolderOf([[maybe_unused]] const std::string& path) override
+    {
 #ifndef _WIN32
-    const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
-    if (descriptor < 0) throw std::runtime_error("cannot open " + folder.string());
-    const bool flushed = fsync(descriptor) == 0;
-    close(descriptor);
-    if (!flushed) throw std::runtime_error("cannot write " + folder.string());
+        const auto folder = std::filesystem::absolute(path).parent_path();
+        const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
+        if (descriptor < 0) throw std::runtime_error("cannot open " + folder.string());
+        const bool flushed = fsync(descriptor) == 0;
+        close(descriptor);
+        if (!flushed) throw std::runtime_error("cannot write " + folder.string());
 #endif
-}
+    }
+
+    std::optional<std::string> read(const std::string& path) override
+    {
+        // A file that is there and cannot be read is not a missing one.
+        if (!std::filesystem::exists(path)) return std::nullopt;
+        std::ifstream file(path, std::ios::binary);
+        std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+        if (!file.good() && !file.eof()) throw std::runtime_error("cannot read " + path);
+        return bytes;
+    }
+};
 
 } // namespace
 
-void writeDurably(const std::string& path, std::string_view bytes)
+FileSystem& machineFiles()
 {
-    const std::string temporary = path + ".new";
-    {
-        const std::unique_ptr<std::FILE, Close> file{std::fopen(temporary.c_str(), "wb")};
-        if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() || !flushToDisk(file.get()))
-            throw std::runtime_error("cannot write " + temporary);
-    }
-    std::filesystem::rename(temporary, path);
-    flushFolder(std::filesystem::absolute(path).parent_path());
+    static MachineFiles files;
+    return files;
 }
 
-std::optional<std::string> readWhole(const std::string& path)
+void writeDurably(FileSystem& files, const std::string& path, std::string_view bytes)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    return std::string{std::istreambuf_iterator<char>{file}, {}};
+    const auto temporary = path + ".new";
+    files.write(temporary, bytes);
+    files.rename(temporary, path);
+    files.flushFolderOf(path);
 }
 
 } // namespace naskah

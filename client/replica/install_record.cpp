@@ -1,14 +1,12 @@
 #include "client/replica/install_record.h"
 
-#include "client/replica/durable_file.h"
-
 #include <sstream>
 
 namespace naskah {
 
-InstallRecord::InstallRecord(std::string path) : m_path(std::move(path))
+InstallRecord::InstallRecord(std::string path, FileSystem& files) : m_path(std::move(path)), m_files(files)
 {
-    const auto text = readWhole(m_path);
+    const auto text = m_files.read(m_path);
     std::istringstream lines(text.value_or(""));
     std::string word, id;
     while (lines >> word) {
@@ -63,7 +61,7 @@ void InstallRecord::write() const
         lines << "used " << lease.text() << ' ' << number << '\n';
     for (const auto& [device, sequence] : m_sealed)
         lines << "sealed " << device.text() << ' ' << sequence << '\n';
-    writeDurably(m_path, lines.str());
+    writeDurably(m_files, m_path, lines.str());
 }
 
 } // namespace naskah

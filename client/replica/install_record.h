@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/replica/durable_file.h"
 #include "common/text/uuid.h"
 
 #include <cstdint>
@@ -13,7 +14,7 @@ namespace naskah {
 class InstallRecord {
 public:
     /// Reads the file; a missing one starts empty.
-    explicit InstallRecord(std::string path);
+    explicit InstallRecord(std::string path, FileSystem& files = machineFiles());
 
     const std::string& nonce() const { return m_nonce; }
     void setNonce(std::string nonce);
@@ -30,6 +31,7 @@ private:
     void write() const;
 
     std::string m_path;
+    FileSystem& m_files;
     std::string m_nonce;
     std::map<Uuid, std::int64_t> m_used;
     std::map<Uuid, std::uint64_t> m_sealed;

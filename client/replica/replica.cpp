@@ -21,10 +21,10 @@ constexpr std::int64_t lowStock = 10, fullStock = 40;
 Replica::Replica(Options options) : m_options(std::move(options))
 {
     const auto& folder = m_options.directory;
-    m_store = std::make_unique<Store>(folder + "/desk.db", OpenOptions{m_options.databaseKey, false, true, m_options.vfs});
-    m_files = std::make_unique<FileCache>(folder + "/files.db", OpenOptions{m_options.databaseKey, false, true, m_options.vfs});
+    m_store = std::make_unique<Store>(folder + "/desk.db", OpenOptions{m_options.databaseKey, false, m_options.durable, m_options.vfs});
+    m_files = std::make_unique<FileCache>(folder + "/files.db", OpenOptions{m_options.databaseKey, false, m_options.durable, m_options.vfs});
     m_outbox = std::make_unique<Outbox>(*m_store);
-    m_install = std::make_unique<InstallRecord>(folder + "/install.txt");
+    m_install = std::make_unique<InstallRecord>(folder + "/install.txt", m_options.files ? *m_options.files : machineFiles());
     m_numbers = std::make_unique<NumberStock>(*m_store, *m_install);
     if (const auto identity = m_store->meta("identity")) {
         m_identity = readIdentity(*identity);
@@ -93,10 +93,10 @@ void Replica::absorbing(const std::function<void()>& work)
     try {
         durably(work);
     } catch (...) {
-        db().setDurable(true);
+        db().setDurable(m_options.durable);
         throw;
     }
-    db().setDurable(true);
+    db().setDurable(m_options.durable);
     changed();
 }
 
@@ -275,12 +275,14 @@ std::vector<const Pending*> Replica::seal(std::size_t limit)
             }
         }
         if (fresh.empty()) return;
-        m_install->seal(m_identity.device, sequence);
         m_store->setMeta("sequence", std::to_string(sequence));
         m_store->setMeta("last_hash", viewOf(last));
     });
     m_sequence = sequence;
     m_last = last;
+    // After the commit, so that a crash between the two is not taken for a disk that was rolled back; before the first
+    // byte leaves, so that a disk that was is noticed.
+    if (m_install->sealed(m_identity.device) < sequence) m_install->seal(m_identity.device, sequence);
     unanswered.insert(unanswered.end(), fresh.begin(), fresh.end());
     std::ranges::sort(unanswered, {}, [](const Pending* pending) { return *pending->sequence; });
     if (unanswered.size() > limit) unanswered.resize(limit);

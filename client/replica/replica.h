@@ -37,6 +37,8 @@ public:
         Clock clock;
         Random random;
         const char* vfs = nullptr;
+        FileSystem* files = nullptr; ///< for install.txt; nullptr: the machine's own
+        bool durable = true;         ///< false only to show that a test of power loss notices it
     };
     explicit Replica(Options options);
     ~Replica();

@@ -100,7 +100,7 @@ private:
 };
 
 SqliteStorage::SqliteStorage(SqliteOptions options)
-    : m_options(std::move(options)), m_db(m_options.path, {m_options.key, false, true, m_options.vfs})
+    : m_options(std::move(options)), m_db(m_options.path, {m_options.key, false, m_options.durable, m_options.vfs})
 {
     // Nobody else writes; a reader that holds the log must not make the writer wait long.
     m_db.execute("PRAGMA busy_timeout = 250");

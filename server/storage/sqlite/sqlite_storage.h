@@ -20,6 +20,8 @@ struct SqliteOptions {
     /// Told why the process must end: after a failed commit, fsync or checkpoint nothing in memory can be trusted. Must
     /// not return in a server; when it does (tests), this storage refuses every further write.
     std::function<void(std::string_view)> onFatal;
+
+    bool durable = true; ///< false only to show that a test of power loss notices it
 };
 
 /// SQLCipher: one writing connection, which alone checkpoints, and a few query-only ones for snapshots.
