@@ -52,6 +52,8 @@ std::optional<std::string> decodeBase64(std::string_view text, int variant)
                           variant) != 0)
         return std::nullopt;
     bytes.resize(size);
+    // libsodium 1.0.18 takes some bytes above 127 for letters.
+    if (encodeBase64(bytes, variant) != text) return std::nullopt;
     return bytes;
 }
 

@@ -37,6 +37,13 @@ private Q_SLOTS:
 
     void oneValueHasOneSpelling()
     {
+        for (int byte = 128; byte < 256; ++byte) {
+            const std::string text{'A', 'A', static_cast<char>(byte), 'A'};
+            QVERIFY(!fromBase64(text));
+            QVERIFY(!fromBase64Url(text));
+            QVERIFY(!fromHex(text));
+            QVERIFY(!fromBase32(text));
+        }
         for (const char* text : {"0", "0g", "0 0", "00\n"})
             QVERIFY2(!fromHex(text), text);
         for (const char* text : {"Zm9vYg", "Zm9vYg=", "Zm9vYh==", "Zm9vYg==\n", "Zm9 vYg==", "Zm9v=", "-_8="})

@@ -119,7 +119,7 @@ private Q_SLOTS:
                 if (mutant.empty()) mutant = "x";
             }
             if (mutant == line) continue;
-            service.call("POST", "/v1/commands", mutant + '\n', headers);
+            service.call("POST", "/v1/commands", mutant + "\n", headers);
         }
         QCOMPARE(service.office.engine->head()->size, size);
         QVERIFY(service.alarms.empty() && service.office.alarms.empty());
