@@ -231,6 +231,20 @@ Replica::Done Replica::returnLease(Id<NumberLease> lease)
     return execute(command);
 }
 
+std::vector<std::string> Replica::heldDeletions()
+{
+    std::vector<std::string> mailboxes;
+    auto query = db().query("SELECT name FROM mailbox WHERE resetting = 3");
+    while (query.next())
+        mailboxes.emplace_back(query.text(0));
+    return mailboxes;
+}
+
+void Replica::allowDeletion()
+{
+    durably([&] { m_store->setMeta("deletion_allowed", "1"); });
+}
+
 std::int64_t Replica::waiting() const
 {
     return std::ranges::count_if(m_outbox->all(), [](const auto& pending) { return !pending->outcome; });

@@ -1,0 +1,159 @@
+#include "tests/simulation/world.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace naskah::simulation {
+
+namespace {
+
+std::string lower(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return text;
+}
+
+api::Request requestOf(const HttpRequest& sent)
+{
+    api::Request request;
+    request.method = sent.method;
+    const auto mark = sent.path.find('?');
+    request.path = sent.path.substr(0, mark);
+    if (mark != std::string::npos) request.query = sent.path.substr(mark + 1);
+    for (const auto& [name, value] : sent.headers)
+        request.headers.push_back({lower(name), value});
+    request.body = sent.body;
+    request.peer = "192.0.2.1";
+    return request;
+}
+
+} // namespace
+
+std::optional<api::Response> World::deliver(const HttpRequest& sent)
+{
+    auto request = requestOf(sent);
+    auto& handler = server->handler();
+    try {
+        auto admission = handler.admit(request);
+        if (admission.refusal) return std::move(*admission.refusal);
+        auto response = handler.handle(std::move(request));
+        // Nobody is answered by a server that has fallen meanwhile.
+        if (!server->down()) return response;
+    } catch (const std::exception& error) {
+        if (!server->down()) throw Violation(std::string{"the server threw: "} + error.what());
+    }
+    serverFell();
+    return std::nullopt;
+}
+
+void World::serverFell()
+{
+    trace("the server falls");
+    // Answers under way are cut where they are.
+    for (auto& desk : desks) {
+        if (!desk->flight || !desk->flight->answered) continue;
+        desk->flight.reset();
+        guarded(*desk, [&] { desk->sync().failed("server"); });
+    }
+    server->crash(dice.percent(50) ? MemoryDisk::Crash::power : MemoryDisk::Crash::process);
+}
+
+void World::network(SimDesk& desk, bool perfect)
+{
+    if (!desk.flight) {
+        auto request = desk.sync().next(now);
+        if (!request) return;
+        trace(desk.name() + " asks " + request->method + ' ' + request->path + " (" + std::to_string(request->body.size()) + ')');
+        desk.flight.emplace();
+        desk.flight->request = std::move(*request);
+        return;
+    }
+    if (!desk.flight->answered)
+        send(desk, perfect);
+    else
+        receive(desk, perfect);
+}
+
+void World::send(SimDesk& desk, bool perfect)
+{
+    const auto fault = perfect ? 99 : dice.below(100);
+    const auto request = desk.flight->request;
+    const auto giveUp = [&](const char* why) {
+        trace(desk.name() + ": " + why);
+        desk.flight.reset();
+        desk.sync().failed(why);
+    };
+    if (fault < 8) {
+        // Lost, or cut at some byte: the carrier hands on only whole bodies. It may still arrive, much later.
+        if (dice.percent(40)) m_strays.push_back(request);
+        return giveUp("the request is lost");
+    }
+    if (fault < 14) {
+        deliver(request);
+        if (desk.flight) giveUp("the answer is lost");
+        return;
+    }
+    if (fault < 18 && request.path != "/v1/session") {
+        trace(desk.name() + ": the request arrives twice");
+        deliver(request);
+    }
+    if (fault < 22) return; // delayed
+    auto response = deliver(request);
+    if (!response) {
+        if (desk.flight) giveUp("the server fell");
+        return;
+    }
+    auto& flight = *desk.flight;
+    flight.answered = true;
+    flight.response = std::move(*response);
+    if (auto* whole = std::get_if<std::string>(&flight.response.body)) flight.bytes = std::move(*whole);
+    if (auto* source = std::get_if<std::unique_ptr<api::BodySource>>(&flight.response.body)) flight.more = std::move(*source);
+    std::vector<std::pair<std::string, std::string>> headers;
+    for (const auto& header : flight.response.headers)
+        headers.emplace_back(lower(header.name), header.value);
+    trace(desk.name() + ": answered " + std::to_string(flight.response.status));
+    desk.sync().begin(flight.response.status, headers);
+}
+
+void World::receive(SimDesk& desk, bool perfect)
+{
+    auto& flight = *desk.flight;
+    if (flight.bytes.empty() && flight.more) {
+        try {
+            if (auto piece = flight.more->next())
+                flight.bytes = std::move(*piece);
+            else
+                flight.more.reset();
+        } catch (const std::exception& error) {
+            if (!server->down()) throw Violation(std::string{"a pull threw: "} + error.what());
+            return serverFell();
+        }
+    }
+    if (flight.bytes.empty() && !flight.more) {
+        desk.flight.reset();
+        desk.sync().end();
+        trace(desk.name() + ": the answer ends; " + desk.sync().state().problem);
+        return;
+    }
+    const bool cut = !perfect && dice.percent(6);
+    const auto size = perfect && !cut ? flight.bytes.size() : std::min(flight.bytes.size(), 1 + dice.below(flight.bytes.size()));
+    const auto part = flight.bytes.substr(0, size);
+    flight.bytes.erase(0, size);
+    if (!part.empty()) desk.sync().data(part);
+    if (!cut || !desk.flight) return;
+    trace(desk.name() + ": the answer is cut");
+    desk.flight.reset();
+    desk.sync().failed("cut");
+}
+
+void World::lateDelivery()
+{
+    if (m_strays.empty()) return;
+    const auto at = dice.below(m_strays.size());
+    const auto request = m_strays[at];
+    m_strays.erase(m_strays.begin() + std::ptrdiff_t(at));
+    trace("a stray arrives: " + request.method + ' ' + request.path);
+    deliver(request);
+}
+
+} // namespace naskah::simulation

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "server/api/message.h"
+#include "server/engine/engine.h"
+#include "server/storage/sqlite/sqlite_storage.h"
+#include "tests/simulation/dice.h"
+#include "tests/simulation/memory_disk.h"
+
+#include <functional>
+#include <memory>
+
+namespace naskah::simulation {
+
+/// The real server, without sockets and threads, on a disk in memory.
+class SimServer {
+public:
+    using Clock = std::function<Timestamp()>;
+    SimServer(Dice& dice, Clock clock);
+    ~SimServer();
+
+    engine::Engine& engine() { return *m_engine; }
+    api::Handler& handler() { return *m_handler; }
+    MemoryDisk& disk() { return m_disk; }
+
+    /// A new device of a person: its id.
+    Uuid enrol(Id<Person> person, const PublicKey& key);
+    PublicKey headKey() const { return m_engine->identity().key.publicKey(); }
+    std::string recoveryKey() const;
+
+    /// Whether it has fallen: nothing it was asked since is answered.
+    bool down() const { return m_disk.failed() || m_fatal; }
+    /// Everything in memory goes; what the disk kept is opened again.
+    void crash(MemoryDisk::Crash how);
+
+    std::vector<std::string> alarms; ///< what should not have happened
+
+private:
+    void open();
+    void shut();
+
+    Dice& m_dice;
+    Clock m_clock;
+    MemoryDisk m_disk;
+    bool m_fatal = false;
+    std::unique_ptr<storage::SqliteStorage> m_storage;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<api::Handler> m_handler;
+};
+
+} // namespace naskah::simulation

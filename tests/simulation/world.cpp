@@ -1,0 +1,136 @@
+#include "tests/simulation/world.h"
+
+#include "common/crypto/encoding.h"
+
+#include <cstdio>
+
+namespace naskah::simulation {
+
+World::World(std::uint64_t seed, const std::string& folder, bool traced)
+    : dice(seed), now(Date{std::chrono::year{2026} / 3 / 9} + std::chrono::hours{2}), m_folder(folder), m_traced(traced)
+{
+    const auto clock = [this] { return now; };
+    server = std::make_unique<SimServer>(dice, clock);
+    city = found(server->engine(), dice, std::size_t(dice.between(2, 3)), 2026);
+    auto people = city.everybody();
+    const auto count = std::size_t(dice.between(2, 6));
+    for (std::size_t i = 0; i < count; ++i) {
+        // Heads and secretaries first: without them nothing moves. One person may have two desks.
+        const auto office = i % city.offices.size();
+        const auto& officials = city.offices[office].officials;
+        const auto& who = i < 2 * city.offices.size() && dice.percent(80) ? officials[(i / city.offices.size() + 1) % 2]
+                                                                         : dice.pick(officials);
+        const auto name = "desk" + std::to_string(i);
+        auto desk = std::make_unique<SimDesk>(dice, name, who, m_folder + '/' + name, clock);
+        const auto key = SigningKey::fromSeed(dice.bytes(32));
+        DeskIdentity identity;
+        identity.server = "https://sim";
+        identity.serverKey = server->headKey();
+        identity.recoveryKey = server->recoveryKey();
+        identity.device = server->enrol(who.person, key.publicKey());
+        identity.person = who.person;
+        identity.epoch = server->engine().identity().epoch;
+        desk->replica().enrol(identity, key);
+        desks.push_back(std::move(desk));
+    }
+    // A desk that has never seen the log has nothing to say about its mandate.
+    for (auto& desk : desks)
+        for (int i = 0; i < 200 && !desk->sync().settled(); ++i)
+            network(*desk, true);
+}
+
+World::~World()
+{
+    // Streams hold snapshots of the server's storage.
+    for (auto& desk : desks)
+        desk->flight.reset();
+}
+
+void World::trace(const std::string& line)
+{
+    if (m_traced) std::fprintf(stderr, "%s\n", line.c_str());
+}
+
+void World::guarded(SimDesk& desk, const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const std::exception& error) {
+        if (!desk.disk().failed()) throw Violation(desk.name() + " threw: " + error.what());
+        trace(desk.name() + " fell: " + error.what());
+        desk.crash(dice.percent(50) ? MemoryDisk::Crash::power : MemoryDisk::Crash::process);
+    }
+}
+
+void World::step()
+{
+    now += std::chrono::milliseconds{dice.between(1, 4000)};
+    auto& desk = *desks[dice.below(desks.size())];
+    const auto what = dice.below(1000);
+    if (what < 400) {
+        guarded(desk, [&] { act(desk); });
+    } else if (what < 940) {
+        for (int i = dice.between(1, 6); i > 0; --i)
+            guarded(desk, [&] { network(desk, false); });
+    } else if (what < 950) {
+        trace(desk.name() + " crashes");
+        desk.crash(dice.percent(50) ? MemoryDisk::Crash::power : MemoryDisk::Crash::process);
+    } else if (what < 960) {
+        // Fails within the next operations, in the middle of whatever it does.
+        desk.disk().failFrom(desk.disk().operations() + std::uint64_t(dice.between(1, 60)));
+    } else if (what < 965) {
+        trace(desk.name() + " is closed and opened");
+        guarded(desk, [&] { desk.reopen(); });
+    } else if (what < 972) {
+        server->disk().failFrom(server->disk().operations() + std::uint64_t(dice.between(1, 60)));
+    } else if (what < 978) {
+        serverFell();
+    } else if (what < 986) {
+        lateDelivery();
+    } else if (what < 993) {
+        const bool online = dice.percent(50);
+        trace(desk.name() + (online ? " is plugged in" : " is unplugged"));
+        guarded(desk, [&] { desk.sync().setOnline(online); });
+        // What was on its way is dropped with the cable, or still comes in after the machine has stopped listening.
+        if (!online && dice.percent(50)) desk.flight.reset();
+    } else if (what < 998) {
+        guarded(desk, [&] { checkReplay(*this, desk); });
+    } else {
+        now += std::chrono::minutes{20};
+    }
+}
+
+void World::heal()
+{
+    trace("everything is mended");
+    server->disk().failFrom(0);
+    for (auto& desk : desks)
+        desk->disk().failFrom(0);
+    for (int round = 0; round < 40; ++round) {
+        bool settled = true;
+        now += std::chrono::minutes{6};
+        for (auto& desk : desks) {
+            guarded(*desk, [&] {
+                desk->sync().setOnline(true);
+                for (const auto& pending : desk->replica().outbox().all())
+                    if (pending->held) desk->replica().hold(pending->intent.command, false);
+                desk->sync().poke();
+            });
+            for (int i = 0; i < 500 && (desk->flight || !desk->sync().settled()); ++i) {
+                guarded(*desk, [&] { network(*desk, true); });
+                if (!desk->flight && desk->sync().wakeAt()) now = std::max(now, *desk->sync().wakeAt());
+            }
+            if (desk->flight || !desk->sync().settled()) settled = false;
+            if (!desk->replica().outbox().all().empty()) settled = false;
+        }
+        if (settled && round >= 3) return;
+    }
+    std::string waiting;
+    for (auto& desk : desks)
+        if (!desk->sync().settled() || !desk->replica().outbox().all().empty())
+            waiting += ' ' + desk->name() + " (" + std::to_string(desk->replica().outbox().all().size()) + " pending, " +
+                       desk->sync().state().problem + ')';
+    throw Violation("does not come to rest:" + waiting);
+}
+
+} // namespace naskah::simulation
