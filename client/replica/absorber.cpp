@@ -11,6 +11,8 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestBody = 1 << 20;
+/// mailbox.resetting: a load from the beginning is complete, and what it did not send waits for a person's consent.
+constexpr int deletionHeld = 3;
 
 Error notOurs(std::string_view what)
 {
@@ -261,11 +263,17 @@ Result<void> Absorber::on(const ChangeMark& mark)
 Result<void> Absorber::on(const ChangeEnd& end)
 {
     auto& db = m_replica.db();
-    for (const auto& mailbox : m_resetting)
-        leaveMailbox(mailbox, true);
+    for (const auto& mailbox : m_resetting) {
+        const bool held = holdsDeletion(mailbox);
+        if (!held) leaveMailbox(mailbox, true);
+        db.run("UPDATE mailbox SET resetting = ? WHERE name = ?", held ? deletionHeld : 0, mailbox);
+    }
+    store().eraseMeta("deletion_allowed");
     on(ChangeMark{end.cursors}).value();
     flush();
-    db.execute("DELETE FROM reset_seen; DELETE FROM incomplete_thread; UPDATE mailbox SET resetting = 0, want_reset = 0");
+    db.run("UPDATE mailbox SET want_reset = 0, resetting = CASE resetting WHEN ?1 THEN ?1 ELSE 0 END", deletionHeld);
+    db.run("DELETE FROM reset_seen WHERE mailbox NOT IN (SELECT name FROM mailbox WHERE resetting = ?)", deletionHeld);
+    db.execute("DELETE FROM incomplete_thread");
 
     std::set<RecordKey> changed;
     {
@@ -283,12 +291,22 @@ Result<void> Absorber::on(const ChangeEnd& end)
     return {};
 }
 
+bool Absorber::holdsDeletion(const std::string& mailbox)
+{
+    constexpr std::int64_t fewRecords = 200, onePartOf = 20;
+    if (store().meta("deletion_allowed")) return false;
+    flush();
+    auto seen = m_replica.db().query("SELECT count(*) FROM reset_seen WHERE mailbox = ?", mailbox);
+    const auto held = store().held(mailbox).count, missing = held - (seen.next() ? seen.integer(0) : 0);
+    return missing > fewRecords && missing > held / onePartOf;
+}
+
 void Absorber::compare(const std::map<std::string, MailboxCheck>& check)
 {
     // A difference is a bug of ours or rot of the disk; either way it is mended by reading the mailbox again.
     for (const auto& [mailbox, expected] : check)
         if (store().held(mailbox) != expected)
-            m_replica.db().run("UPDATE mailbox SET want_reset = 1 WHERE name = ?", mailbox);
+            m_replica.db().run("UPDATE mailbox SET want_reset = 1 WHERE name = ? AND resetting = 0", mailbox);
 }
 
 void Absorber::forgetFiles()

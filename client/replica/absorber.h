@@ -43,6 +43,8 @@ private:
     void touch(RecordKind kind, const Uuid& id, const Uuid& thread);
     void beginReset(const std::string& mailbox);
     std::int64_t boxesOf(const std::vector<int>& places);
+    /// Whether what a reset did not send is so much that a person must agree before it goes.
+    bool holdsDeletion(const std::string& mailbox);
     void compare(const std::map<std::string, MailboxCheck>& check);
     void forgetFiles();
 

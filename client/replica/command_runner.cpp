@@ -42,7 +42,7 @@ public:
     {
         if (m_outbox.began(thread)) return true;
         auto& db = m_store.db();
-        auto loading = db.query("SELECT 1 FROM mailbox WHERE resetting > 0 LIMIT 1");
+        auto loading = db.query("SELECT 1 FROM mailbox WHERE resetting IN (1, 2) LIMIT 1");
         if (loading.next()) return false;
         auto incomplete = db.query("SELECT 1 FROM incomplete_thread WHERE thread = ?", thread);
         if (incomplete.next()) return false;

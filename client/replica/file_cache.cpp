@@ -6,6 +6,8 @@
 
 #include "files_migrations.h"
 
+#include <vector>
+
 namespace naskah {
 
 namespace {
@@ -123,6 +125,26 @@ std::optional<std::string> FileCache::nextWanted()
 void FileCache::unwant(const std::string& hash)
 {
     m_db.run("DELETE FROM wanted WHERE sha256 = ?", hash);
+}
+
+int FileCache::evict(std::int64_t quota)
+{
+    std::int64_t total = 0;
+    {
+        auto sum = m_db.query("SELECT coalesce(sum(length(bytes)), 0) FROM file");
+        if (sum.next()) total = sum.integer(0);
+    }
+    std::vector<std::string> gone;
+    {
+        auto oldest = m_db.query("SELECT sha256, length(bytes) FROM file WHERE uploaded = 1 ORDER BY last_used, rowid");
+        while (total > quota && oldest.next()) {
+            gone.emplace_back(oldest.text(0));
+            total -= oldest.integer(1);
+        }
+    }
+    for (const auto& hash : gone)
+        m_db.run("DELETE FROM file WHERE sha256 = ?", hash);
+    return int(gone.size());
 }
 
 void FileCache::forget(const std::string& hash)

@@ -45,6 +45,10 @@ public:
 
     void forget(const std::string& sha256);
 
+    /// Removes the least recently used files until at most `quota` bytes are kept. A file that the server does not have
+    /// is never removed. Returns how many went.
+    int evict(std::int64_t quota);
+
     Database& db() { return m_db; }
 
 private:

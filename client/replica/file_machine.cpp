@@ -152,6 +152,7 @@ void FileMachine::end()
             if (!m_received.empty()) files.append(m_download, m_received);
             m_received.clear();
             if (files.completeDownload(m_download, millisecondsOf(m_now))) {
+                files.evict(m_replica.options().fileQuota);
                 if (onFile) onFile(m_download);
             } else {
                 return retryLater();

@@ -39,6 +39,7 @@ public:
         const char* vfs = nullptr;
         FileSystem* files = nullptr; ///< for install.txt; nullptr: the machine's own
         bool durable = true;         ///< false only to show that a test of power loss notices it
+        std::int64_t fileQuota = std::int64_t{2} << 30; ///< bytes of attachments kept here
     };
     explicit Replica(Options options);
     ~Replica();
@@ -99,6 +100,11 @@ public:
     /// Asks for numbers when a secretariat's stock runs low.
     void topUpNumbers();
     Outbox& outbox() { return *m_outbox; }
+
+    /// Mailboxes of which a reset would remove so much that it waits for a person (more than 200 records and 5 %).
+    std::vector<std::string> heldDeletions();
+    /// A person agreed: the next complete pull removes what the server no longer has.
+    void allowDeletion();
 
     std::int64_t waiting() const;
     std::int64_t attention();

@@ -5,7 +5,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT RO
 -- Whose desk it is, for queries; one row.
 CREATE TABLE desk_person (person BLOB NOT NULL, device BLOB NOT NULL) STRICT;
 
--- The mailboxes this person has. cursor: everything up to it is here. resetting: a load from the beginning is under way.
+-- The mailboxes this person has. cursor: everything up to it is here. resetting: 1 a first load is under way,
+-- 2 a load from the beginning over what is here, 3 such a load is complete and its deletions wait for consent.
 CREATE TABLE mailbox (
     name TEXT PRIMARY KEY,
     cursor INTEGER NOT NULL DEFAULT 0,

@@ -108,6 +108,11 @@ void DeskFixture::serverSendsAllAgain()
         served.fresh = true;
 }
 
+void DeskFixture::serverForgets(std::string_view kind)
+{
+    std::erase_if(m_served, [&](const Served& served) { return served.kind == kind; });
+}
+
 void DeskFixture::reopen()
 {
     closeDesk();
@@ -146,6 +151,8 @@ Result<void> DeskFixture::pull(std::uint64_t coveredSequence, int cut)
     std::erase_if(begin.mailboxes, [&](const auto& name) { return std::ranges::count(left, name) > 0; });
     begin.left = left;
     std::vector<std::string> lines{writeChange(begin)};
+    for (const auto& mailbox : resets)
+        lines.push_back(writeChange(ChangeReset{mailbox, "asked"}));
     const auto placeOf = [&](const std::string& name) { return int(std::ranges::find(begin.mailboxes, name) - begin.mailboxes.begin()); };
     ChangeEnd end;
     for (const auto& mailbox : begin.mailboxes)
@@ -159,7 +166,8 @@ Result<void> DeskFixture::pull(std::uint64_t coveredSequence, int cut)
             ++check.count;
             check.sum += recordSum(served.kind, served.id, served.rev, served.body);
         }
-        if (!served.fresh) continue;
+        const bool again = std::ranges::any_of(served.in, [&](const auto& name) { return std::ranges::count(resets, name) > 0; });
+        if (!served.fresh && !again) continue;
         if (served.dropped)
             lines.push_back(writeChange(ChangeDrop{served.kind, served.id, {placeOf(unitBox)}}));
         else if (!in.empty())

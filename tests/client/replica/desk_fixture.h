@@ -22,6 +22,9 @@ public:
     std::string folder() const { return m_folder.path().toStdString(); }
     /// The next pull answers everything, as to a desk that lost its store.
     void serverSendsAllAgain();
+    /// The server no longer has any record of this kind, and does not say that they went.
+    void serverForgets(std::string_view kind);
+    std::vector<std::string> resets;
 
     /// Adds a record to what the server has, delivered to these mailboxes.
     template <Record T>

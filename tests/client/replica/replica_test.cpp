@@ -245,6 +245,48 @@ private Q_SLOTS:
         QCOMPARE(wanted.integer(0), 0);
     }
 
+    void aResetThatWouldRemoveMuchWaitsForAPerson()
+    {
+        DeskFixture world;
+        for (int i = 0; i < 300; ++i) {
+            Letter letter;
+            letter.id.value = deriveUuid(Uuid{}, "many" + std::to_string(i));
+            letter.thread.value = letter.id.value;
+            letter.subject = "Surat";
+            world.serverPuts(letter, {world.unitBox});
+        }
+        world.pull().value();
+        world.serverForgets("letter");
+        world.resets = {world.unitBox};
+        world.pull().value();
+        const auto letters = [&] {
+            auto count = world.desk().db().query("SELECT count(*) FROM letter");
+            return count.next() ? count.integer(0) : -1;
+        };
+        QCOMPARE(letters(), 300);
+        QCOMPARE(world.desk().heldDeletions(), std::vector<std::string>{world.unitBox});
+        world.resets.clear();
+        world.desk().allowDeletion();
+        world.pull().value();
+        QCOMPARE(letters(), 0);
+        QVERIFY(world.desk().heldDeletions().empty());
+        QVERIFY(searchLetters(world.desk().db(), "surat", std::nullopt, 5).empty());
+    }
+
+    void theFileCacheNeverDropsWhatTheServerLacks()
+    {
+        DeskFixture world;
+        auto& files = world.desk().files();
+        const auto unsent = files.add(std::string(1000, 'a'), 1);
+        const auto old = files.add(std::string(1000, 'b'), 2), fresh = files.add(std::string(1000, 'c'), 3);
+        files.setUploaded(old);
+        files.setUploaded(fresh);
+        QCOMPARE(files.evict(2500), 1);
+        QVERIFY(files.has(unsent) && !files.has(old) && files.has(fresh));
+        QCOMPARE(files.evict(0), 1);
+        QVERIFY(files.has(unsent));
+    }
+
     void foreignLinesAreNotASyncAnswer()
     {
         DeskFixture world;
