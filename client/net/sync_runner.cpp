@@ -29,7 +29,11 @@ SyncRunner::SyncRunner(Replica& replica, QObject* parent)
     connect(&m_renew, &QTimer::timeout, this, [this] {
         if (m_syncCarrier) m_syncCarrier->pump();
     });
-    m_replica.onChanged = [this] { onReplicaChanged(); };
+    m_onChangedBefore = m_replica.onChanged;
+    m_replica.onChanged = [this] {
+        if (m_onChangedBefore) m_onChangedBefore();
+        onReplicaChanged();
+    };
     m_sync.onState = [this] { onReplicaChanged(); };
     m_files.onFile = [this](const std::string& sha256) { Q_EMIT fileArrived(QString::fromStdString(sha256)); };
     m_files.onProgress = [this](const std::string& sha256, std::int64_t done, std::int64_t size) {
@@ -40,7 +44,7 @@ SyncRunner::SyncRunner(Replica& replica, QObject* parent)
 
 SyncRunner::~SyncRunner()
 {
-    m_replica.onChanged = {};
+    m_replica.onChanged = m_onChangedBefore;
 }
 
 void SyncRunner::start()

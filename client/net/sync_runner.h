@@ -33,6 +33,7 @@ public:
     SyncState state();
     /// Everything that could be sent has its answer, the last pull was complete, and no upload waits.
     bool isSettled();
+    bool isSignedIn() const { return !m_sync.session().access.empty(); }
     bool isLive() const { return m_events && m_events->isLive(); }
 
 Q_SIGNALS:
@@ -56,6 +57,7 @@ private:
     void tellState();
 
     Replica& m_replica;
+    std::function<void()> m_onChangedBefore; ///< whoever listened to the replica first still does
     SyncMachine m_sync;
     FileMachine m_files;
     std::unique_ptr<PinnedNetwork> m_syncNetwork, m_filesNetwork, m_eventsNetwork;

@@ -1,0 +1,150 @@
+#include "client/model/letter_acts.h"
+
+#include "client/replica/queries.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace naskah {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::LetterActs)
+};
+
+Replica::Done noBook()
+{
+    return {{}, Verdict::refused("register.not_here", "this desk does not have the office's book of that year"), "{}"};
+}
+
+Replica::Done attach(Replica& replica, const Uuid& owner, bool isDraft, const FileToAttach& file)
+{
+    AttachFile command;
+    command.owner = owner;
+    command.isDraft = isDraft;
+    // The bytes are kept before the reference to them is made: a reference never points at nothing.
+    command.sha256 = replica.files().add(file.bytes, millisecondsOf(replica.now()));
+    command.name = file.name;
+    command.mediaType = file.mediaType;
+    command.size = std::int64_t(file.bytes.size());
+    command.pages = file.pages;
+    return replica.execute(command);
+}
+
+/// The letter stands when a file was refused: the refusal is told, the letter is not taken back.
+LetterDone withFiles(Replica& replica, LetterDone letter, bool isDraft, const std::vector<FileToAttach>& files)
+{
+    for (const auto& file : files) {
+        auto attached = attach(replica, *letter.record, isDraft, file);
+        if (attached.verdict.kind == Verdict::Kind::refused) {
+            letter.done = std::move(attached);
+            break;
+        }
+    }
+    return letter;
+}
+
+bool refused(const Replica::Done& done)
+{
+    return done.verdict.kind == Verdict::Kind::refused;
+}
+
+std::vector<FileToAttach> filesHere(Replica& replica, const std::vector<AttachmentRow>& rows)
+{
+    std::vector<FileToAttach> files;
+    for (const auto& row : rows)
+        if (auto bytes = replica.files().find(row.sha256, millisecondsOf(replica.now())))
+            files.push_back({row.name, row.mediaType, std::move(*bytes), row.pages});
+    return files;
+}
+
+} // namespace
+
+std::string mediaTypeOf(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    static constexpr std::array known{
+        std::pair{"\x89PNG\r\n\x1a\n"sv, "image/png"sv},
+        std::pair{"\xff\xd8\xff"sv, "image/jpeg"sv},
+        std::pair{"GIF8"sv, "image/gif"sv},
+        std::pair{"II*\0"sv, "image/tiff"sv},
+        std::pair{"MM\0*"sv, "image/tiff"sv},
+    };
+    if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return "application/pdf";
+    for (const auto& [beginning, type] : known)
+        if (bytes.starts_with(beginning)) return std::string{type};
+    return "application/octet-stream";
+}
+
+std::optional<Id<Register>> bookFor(Replica& replica, RegisterKind kind, Date day)
+{
+    for (const auto& row : listBooks(replica.db()))
+        if (row.book.book == kind && row.book.year == yearOf(day)) return row.book.id;
+    return std::nullopt;
+}
+
+LetterDone registerLetter(Replica& replica,
+                          RegisterLetter command,
+                          const std::vector<FileToAttach>& files,
+                          std::optional<Uuid> replaces)
+{
+    if (command.book.value.isNil()) {
+        const auto book = bookFor(replica, RegisterKind::incoming, dayInWib(replica.now()));
+        if (!book) return {noBook(), std::nullopt};
+        command.book = *book;
+    }
+    LetterDone letter{replica.executeData(RegisterLetter::table, commandData(command), std::nullopt, replaces), {}};
+    if (refused(letter.done)) return letter;
+    letter.record = registeredLetter(letter.done.command).value;
+    return withFiles(replica, std::move(letter), false, files);
+}
+
+LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files)
+{
+    LetterDone draft{replica.execute(command), {}};
+    if (refused(draft.done)) return draft;
+    draft.record = startedDraft(draft.done.command).value;
+    return withFiles(replica, std::move(draft), true, files);
+}
+
+LetterDone sendDraft(Replica& replica, Id<Draft> draft)
+{
+    const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()));
+    if (!book) return {noBook(), std::nullopt};
+    LetterDone letter{replica.execute(SendLetter{draft, *book}), {}};
+    if (!refused(letter.done)) letter.record = sentLetter(letter.done.command).value;
+    return letter;
+}
+
+LetterDone sendLetterOn(Replica& replica, Id<Letter> id, const std::vector<Id<Unit>>& units, const std::string& note)
+{
+    const auto page = letterPage(replica.db(), id);
+    if (!page) return {{{}, Verdict::refused("letter.not_here", "this desk does not have the letter"), "{}"}, {}};
+    const auto& letter = page->letter;
+    StartDraft command;
+    command.subject = letter.subject;
+    command.body = note.empty() ? std::string{} : note + "\n\n";
+    command.body += Words::tr("We pass on the letter of %1, number %2.")
+                        .arg(QString::fromStdString(letter.sender), QString::fromStdString(letter.number))
+                        .toStdString();
+    command.classification = letter.classification;
+    command.security = letter.security;
+    command.urgency = letter.urgency;
+    command.recipients = units;
+    const auto draft = startDraft(replica, command, filesHere(replica, page->attachments));
+    if (!draft.record || refused(draft.done)) return draft;
+    return sendDraft(replica, {*draft.record});
+}
+
+LetterDone acceptLetter(Replica& replica, Id<Handling> handling)
+{
+    const auto book = bookFor(replica, RegisterKind::incoming, dayInWib(replica.now()));
+    if (!book) return {noBook(), std::nullopt};
+    AcceptLetter command;
+    command.handling = handling;
+    command.book = *book;
+    return {replica.execute(command), handling.value};
+}
+
+} // namespace naskah

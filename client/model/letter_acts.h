@@ -1,0 +1,52 @@
+#pragma once
+
+#include "client/replica/replica.h"
+#include "common/command/drafting.h"
+#include "common/command/registering.h"
+
+#include <vector>
+
+/// What a person does with letters that takes more than one command. Run on the thread of the replica; each throws
+/// DatabaseError as the replica does.
+namespace naskah {
+
+/// A file as it was read from the disk.
+struct FileToAttach {
+    std::string name;
+    std::string mediaType;
+    std::string bytes;
+    int pages = 0; ///< 0: not known
+};
+
+/// "application/pdf", "image/png", … by what the bytes begin with; "application/octet-stream" for anything else.
+std::string mediaTypeOf(std::string_view bytes);
+
+/// The book of this desk's office for a day; nullopt when the desk does not have it (yet).
+std::optional<Id<Register>> bookFor(Replica& replica, RegisterKind kind, Date day);
+
+struct LetterDone {
+    Replica::Done done;         ///< of the command that decided: the first refusal, else the letter's own
+    std::optional<Uuid> record; ///< the letter or draft, when it is there now
+};
+
+/// Registers a letter that came on paper, with its files. A nil book means the office's incoming book of the year.
+LetterDone registerLetter(Replica& replica,
+                          RegisterLetter command,
+                          const std::vector<FileToAttach>& files,
+                          std::optional<Uuid> replaces = std::nullopt);
+
+/// Begins a draft with its files.
+LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files);
+
+/// Numbers and publishes a draft from the office's outgoing book.
+LetterDone sendDraft(Replica& replica, Id<Draft> draft);
+
+/// Sends a letter that is here on to other offices: a new letter of this office with the same subject and the same
+/// files, and `note` before a line that says what is passed on.
+LetterDone
+sendLetterOn(Replica& replica, Id<Letter> letter, const std::vector<Id<Unit>>& units, const std::string& note);
+
+/// A letter that another office sent gets its number in this office's incoming book.
+LetterDone acceptLetter(Replica& replica, Id<Handling> handling);
+
+} // namespace naskah
