@@ -1,0 +1,192 @@
+#include "server/app/service.h"
+
+#include "common/command/protections.h"
+#include "common/protocol/json_reading.h"
+#include "common/sqlite/database.h"
+#include "server/ops/demo/seed_demo.h"
+
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+
+#include <cstdio>
+#include <iostream>
+
+using namespace naskah;
+
+namespace {
+
+ops::Config configOf(const ops::DataFolder& folder)
+{
+    return ops::readConfig(folder.config()).value();
+}
+
+/// What a person types into a new desk, or scans.
+std::string linkOf(const ops::DataFolder& folder, const ops::Config& config, const std::string& host, const std::string& code)
+{
+    return "naskah://" + host + ':' + std::to_string(config.port) + '/' + code + "?pin=" + folder.pin();
+}
+
+/// Throws what the console complains about.
+boost::json::object obeyed(const ops::DataFolder& folder, const boost::json::object& order)
+{
+    const auto config = configOf(folder);
+    const ops::Log log(config.logLevel);
+    auto reply = parseObject(ops::order(folder, config, log, boost::json::serialize(order)), 64 * 1024).value();
+    if (const auto error = textOf(reply, "error")) throw std::runtime_error(*error);
+    return reply;
+}
+
+void addInit(CLI::App& app, std::string& path)
+{
+    auto* init = app.add_subcommand("init", "Make a data folder: settings, keys, certificate, empty database");
+    static ops::Config config;
+    static std::vector<std::string> hosts;
+    init->add_option("folder", path, "The new folder")->required();
+    init->add_option("--name", config.name, "Name of the organisation");
+    init->add_option("--host", hosts, "Host name or address by which desks reach the server; may be repeated");
+    init->add_option("--port", config.port, "Port to listen on")->check(CLI::Range(0, 65535));
+    init->callback([&path] {
+        if (hosts.empty()) hosts = {"localhost", "127.0.0.1"};
+        const ops::DataFolder folder(path);
+        folder.create(config, hosts);
+        std::cout << folder.pin() << '\n';
+    });
+}
+
+void addRun(CLI::App& app, std::string& path)
+{
+    auto* run = app.add_subcommand("run", "Serve a data folder until SIGTERM");
+    static app::Listening listening;
+    static std::string listen, broken;
+    run->add_option("folder", path, "The data folder")->required();
+    run->add_option("--listen", listen, "ADDRESS:PORT instead of what the settings say");
+    run->add_option("--port", listening.port, "Port instead of what the settings say")->check(CLI::Range(0, 65535));
+    run->add_option("--port-file", listening.portFile, "Where to write the port, when it listens");
+#ifdef NASKAH_BREAKABLE
+    run->add_option("--break", broken, "Switch one protection off, to see that the checks notice")
+        ->check(CLI::IsMember({"visibility", "lease", "dedupe", "pullback", "crash"}));
+#endif
+    run->callback([&path] {
+#ifdef NASKAH_BREAKABLE
+        if (broken == "visibility") protections.visibility = false;
+        if (broken == "lease") protections.lease = false;
+        if (broken == "dedupe") protections.dedupe = false;
+        if (broken == "pullback") protections.pullback = false;
+        if (broken == "crash") protections.crash = false;
+#endif
+        if (const auto colon = listen.rfind(':'); colon != listen.npos) {
+            listening.address = listen.substr(0, colon);
+            listening.port = std::stoi(listen.substr(colon + 1));
+        }
+        const ops::DataFolder folder(path);
+        app::serve(folder, configOf(folder), listening);
+    });
+}
+
+void addCheckConfig(CLI::App& app, std::string& path)
+{
+    auto* check = app.add_subcommand("check-config", "Say whether the settings are right");
+    check->add_option("file", path, "naskah.toml, or the data folder it is in")->required();
+    check->callback([&path] {
+        const std::filesystem::path given(path);
+        const auto file = std::filesystem::is_directory(given) ? ops::DataFolder(given).config() : given;
+        ops::readConfig(file).value();
+        std::cout << file.string() << " is right\n";
+    });
+}
+
+void addInvite(CLI::App& app, std::string& path)
+{
+    auto* invite = app.add_subcommand("invite", "Print a link with which a person enrols one device");
+    static std::string nip, host = "localhost";
+    static int minutes = 0;
+    invite->add_option("folder", path, "The data folder")->required();
+    invite->add_option("--nip", nip, "Whose")->required();
+    invite->add_option("--minutes", minutes, "How long it is good");
+    invite->add_option("--host", host, "The server's name in the link");
+    invite->callback([&path] {
+        const ops::DataFolder folder(path);
+        boost::json::object order{{"do", "invite"}, {"nip", nip}};
+        if (minutes) order["minutes"] = minutes;
+        const auto reply = obeyed(folder, order);
+        std::cout << linkOf(folder, configOf(folder), host, textOf(reply, "code").value()) << '\n';
+    });
+}
+
+void addPasswd(CLI::App& app, std::string& path)
+{
+    auto* passwd = app.add_subcommand("passwd", "Set a person's password to the first line of standard input");
+    static std::string nip;
+    passwd->add_option("folder", path, "The data folder")->required();
+    passwd->add_option("--nip", nip, "Whose")->required();
+    passwd->callback([&path] {
+        std::string password;
+        std::getline(std::cin, password);
+        obeyed(ops::DataFolder(path), {{"do", "password"}, {"nip", nip}, {"password", password}});
+    });
+}
+
+void addPin(CLI::App& app, std::string& path)
+{
+    auto* pin = app.add_subcommand("pin", "Print what desks pin");
+    pin->add_option("folder", path, "The data folder")->required();
+    pin->callback([&path] { std::cout << ops::DataFolder(path).pin() << '\n'; });
+}
+
+void addSeedDemo(CLI::App& app, std::string& path)
+{
+    auto* seed = app.add_subcommand("seed-demo", "Fill a new data folder with an invented city; prints how to open its desks");
+    static demo::WorldOptions options;
+    static std::string data, today;
+    seed->add_option("folder", path, "A data folder that init made")->required();
+    seed->add_option("--seed", options.seed, "The same seed gives the same data");
+    seed->add_option("--letters", options.letters, "How many letters");
+    seed->add_option("--head-letters", options.headLetters, "How many of them for the head of the communication office");
+    seed->add_option("--scans", options.scans, "How many have a PDF");
+    seed->add_option("--data", data, "Folder of real registers and scans; without it all is invented");
+    seed->add_option("--today", today, "The day the story ends, YYYY-MM-DD");
+    seed->callback([&path] {
+        constexpr std::chrono::minutes aYear{365 * 24 * 60};
+        const ops::DataFolder folder(path);
+        const auto config = configOf(folder);
+        const ops::Log log(config.logLevel);
+        ops::Instance instance(folder, config, log);
+        options.data = data;
+        options.today = dayInWib(instance.engine().now());
+        if (!today.empty()) options.today = parseIsoDate(today).value();
+        demo::DemoHands hands;
+        hands.keepFile = [&](const std::string& sha256, std::string_view bytes) { instance.keepFile(sha256, bytes); };
+        hands.invite = [&](Id<Person> person) { return instance.auth().invite(person, aYear); };
+        hands.setPassword = [&](Id<Person> person, const std::string& password) { instance.auth().setPassword(person, password); };
+        hands.progress = demo::progressOnStderr();
+        auto description = boost::json::parse(demo::seedDemo(instance.engine(), options, hands)).as_object();
+        description["pin"] = folder.pin();
+        std::cout << boost::json::serialize(description) << '\n';
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app{"The server of Naskah, the e-office that works offline"};
+    app.set_version_flag("--version", "naskahd " NASKAH_VERSION ", " + sqliteVersion());
+    app.require_subcommand(1);
+    std::string path;
+    addInit(app, path);
+    addRun(app, path);
+    addCheckConfig(app, path);
+    addInvite(app, path);
+    addPasswd(app, path);
+    addPin(app, path);
+    addSeedDemo(app, path);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "naskahd: %s\n", error.what());
+        return 1;
+    }
+}

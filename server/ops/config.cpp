@@ -1,0 +1,137 @@
+#include "server/ops/config.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <set>
+#include <sstream>
+#include <vector>
+
+namespace naskah::ops {
+
+namespace {
+
+/// One key: where it stands, what it means to people, and how its value is taken. `take` says what would be right when
+/// the value does not fit, and nothing when it does.
+struct Key {
+    std::string_view table, name, meaning;
+    std::function<std::string(const toml::node&, Config&)> take;
+    std::function<std::string(const Config&)> text;
+};
+
+Key textKey(std::string_view table, std::string_view name, std::string_view meaning, std::string Config::*member,
+            std::vector<std::string> choices = {})
+{
+    return {table, name, meaning,
+            [member, choices](const toml::node& node, Config& config) -> std::string {
+                const auto text = node.value_exact<std::string>();
+                if (!text || text->empty()) return "it needs a text in quotes";
+                if (!choices.empty() && std::ranges::find(choices, *text) == choices.end()) {
+                    std::string list;
+                    for (const auto& choice : choices)
+                        list.append(list.empty() ? "" : ", ").append(choice);
+                    return "it is one of " + list;
+                }
+                config.*member = *text;
+                return {};
+            },
+            [member](const Config& config) {
+                std::ostringstream out;
+                out << toml::value{config.*member};
+                return out.str();
+            }};
+}
+
+template <class T>
+Key numberKey(std::string_view table, std::string_view name, std::string_view meaning, T Config::*member,
+              std::int64_t least, std::int64_t most)
+{
+    return {table, name, meaning,
+            [=](const toml::node& node, Config& config) -> std::string {
+                const auto number = node.value_exact<std::int64_t>();
+                if (!number || *number < least || *number > most)
+                    return "it needs a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+                config.*member = static_cast<T>(*number);
+                return {};
+            },
+            [member](const Config& config) { return std::to_string(config.*member); }};
+}
+
+const std::vector<Key>& keys()
+{
+    static const std::vector<Key> all{
+        textKey("server", "name", "The organisation's name, for people.", &Config::name),
+        textKey("server", "address", "The address to listen on; 127.0.0.1 is this machine alone.", &Config::address),
+        numberKey("server", "port", "The port to listen on.", &Config::port, 0, 65535),
+        numberKey("server", "io_threads", "Threads that move bytes.", &Config::ioThreads, 1, 64),
+        numberKey("server", "worker_threads", "Threads that answer requests.", &Config::workerThreads, 1, 256),
+        numberKey("limits", "queue", "Commands that may wait to be written; more are told to come again.",
+                  &Config::largestQueue, 256, 1'000'000),
+        numberKey("limits", "invitation_minutes", "How long an invitation to enrol a device is good.",
+                  &Config::invitationMinutes, 1, 10'080),
+        textKey("log", "level", "debug, info, warning or error.", &Config::logLevel,
+                {"debug", "info", "warning", "error"}),
+    };
+    return all;
+}
+
+std::string known(std::string_view table)
+{
+    std::string list;
+    for (const auto& key : keys())
+        if (key.table == table) list.append(list.empty() ? "" : ", ").append(key.name);
+    return list;
+}
+
+Error wrong(const std::filesystem::path& file, const toml::node& node, const std::string& key, const std::string& cure)
+{
+    return {Errc::invalid,
+            file.string() + ", line " + std::to_string(node.source().begin.line) + ": " + key + ": " + cure};
+}
+
+} // namespace
+
+Result<Config> readConfig(const std::filesystem::path& file)
+{
+    std::ifstream stream(file);
+    if (!stream) return Error{Errc::notFound, file.string() + ": cannot be read; naskahd init makes one"};
+    toml::table root;
+    try {
+        root = toml::parse(stream, file.string());
+    } catch (const toml::parse_error& error) {
+        return Error{Errc::invalid, file.string() + ", line " + std::to_string(error.source().begin.line) + ": " +
+                                        std::string{error.description()}};
+    }
+    Config config;
+    for (const auto& [tableName, tableNode] : root) {
+        const auto* table = tableNode.as_table();
+        const auto names = known(tableName.str());
+        if (names.empty())
+            return wrong(file, tableNode, std::string{tableName.str()}, "there is no such section; they are server, limits, log");
+        if (!table) return wrong(file, tableNode, std::string{tableName.str()}, "it must be a section in brackets");
+        for (const auto& [name, node] : *table) {
+            const auto place = std::string{tableName.str()} + '.' + std::string{name.str()};
+            const auto key = std::ranges::find_if(
+                keys(), [&](const Key& each) { return each.table == tableName.str() && each.name == name.str(); });
+            if (key == keys().end()) return wrong(file, node, place, "there is no such key; they are " + names);
+            if (const auto cure = key->take(node, config); !cure.empty()) return wrong(file, node, place, cure);
+        }
+    }
+    return config;
+}
+
+std::string configText(const Config& config)
+{
+    std::string text = "# Settings of this Naskah server. `naskahd check-config` says whether they are right.\n";
+    std::string_view table;
+    for (const auto& key : keys()) {
+        if (key.table != table) text.append("\n[").append(key.table).append("]\n");
+        table = key.table;
+        text.append("# ").append(key.meaning).append("\n").append(key.name).append(" = ").append(key.text(config)).append("\n");
+    }
+    return text;
+}
+
+} // namespace naskah::ops

@@ -1,0 +1,152 @@
+#include "server/ops/console.h"
+
+#include "common/protocol/json_reading.h"
+#include "common/text/nip.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+#include <system_error>
+
+namespace naskah::ops {
+
+namespace {
+
+constexpr std::size_t longestOrder = 16 * 1024;
+constexpr timeval patience{10, 0};
+
+std::string failure(std::string_view why)
+{
+    return boost::json::serialize(boost::json::object{{"error", why}});
+}
+
+sockaddr_un addressOf(const std::string& path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path) throw std::runtime_error("the path of the data folder is too long: " + path);
+    std::memcpy(address.sun_path, path.c_str(), path.size());
+    return address;
+}
+
+/// Up to the line feed; empty when it did not come.
+std::string readLine(int socket)
+{
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    std::string text;
+    char buffer[4096];
+    while (text.size() <= longestOrder) {
+        const auto count = ::recv(socket, buffer, sizeof buffer, 0);
+        if (count <= 0) return {};
+        text.append(buffer, std::size_t(count));
+        if (const auto end = text.find('\n'); end != text.npos) return text.substr(0, end);
+    }
+    return {};
+}
+
+bool writeLine(int socket, std::string text)
+{
+    text += '\n';
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const auto count = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
+        if (count <= 0) return false;
+        rest.remove_prefix(std::size_t(count));
+    }
+    return true;
+}
+
+} // namespace
+
+std::string obey(Instance& instance, const Config& config, std::string_view text)
+{
+    const auto order = parseObject(text, longestOrder);
+    if (!order) return failure(order.error().detail);
+    const auto what = textOf(*order, "do").value_or("");
+    const auto nip = textOf(*order, "nip").value_or("");
+    const auto person = instance.personWith(nip);
+    if (person.isNil()) return failure("there is nobody with the NIP " + nip);
+    if (what == "invite") {
+        const auto minutes = integerOf(*order, "minutes").value_or(config.invitationMinutes);
+        if (minutes < 1 || minutes > 10'080) return failure("an invitation is good for 1 to 10080 minutes");
+        const auto code = instance.auth().invite(person, std::chrono::minutes{minutes});
+        return boost::json::serialize(boost::json::object{{"code", code}, {"person", person.value.text()}, {"minutes", minutes}});
+    }
+    if (what == "password") {
+        const auto password = textOf(*order, "password").value_or("");
+        if (password.size() < 8) return failure("a password has at least 8 characters");
+        instance.auth().setPassword(person, password);
+        return boost::json::serialize(boost::json::object{{"person", person.value.text()}});
+    }
+    return failure("no such order");
+}
+
+Console::Console(Instance& instance, const Config& config, const DataFolder& folder, const Log& log)
+    : m_instance(instance), m_config(config), m_path(folder.adminSocket().string()), m_log(log)
+{
+    const auto address = addressOf(m_path);
+    ::unlink(m_path.c_str()); // the folder is locked: it is a dead server's
+    m_socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool bound = m_socket >= 0 && ::bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    if (!bound || ::chmod(m_path.c_str(), 0600) != 0 || ::listen(m_socket, 8) != 0 || ::pipe(m_stop) != 0)
+        throw std::system_error(errno, std::generic_category(), m_path);
+    m_thread = std::thread([this] { serve(); });
+}
+
+Console::~Console()
+{
+    ::close(m_stop[1]);
+    m_thread.join();
+    ::close(m_stop[0]);
+    ::close(m_socket);
+    ::unlink(m_path.c_str());
+}
+
+void Console::serve()
+{
+    pollfd waiting[2]{{m_socket, POLLIN, 0}, {m_stop[0], POLLIN, 0}};
+    while (true) {
+        if (::poll(waiting, 2, -1) < 0 && errno != EINTR) return;
+        if (waiting[1].revents) return;
+        if (!(waiting[0].revents & POLLIN)) continue;
+        const int connection = ::accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC);
+        if (connection < 0) continue;
+        answer(connection);
+        ::close(connection);
+    }
+}
+
+void Console::answer(int connection)
+{
+    try {
+        writeLine(connection, obey(m_instance, m_config, readLine(connection)));
+    } catch (const std::exception& error) {
+        m_log.error(std::string{"an order failed: "} + error.what());
+        writeLine(connection, failure("it failed; see the log"));
+    }
+}
+
+std::string order(const DataFolder& folder, const Config& config, const Log& log, const std::string& text)
+{
+    const auto address = addressOf(folder.adminSocket().string());
+    const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (connection >= 0 && ::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+        const auto reply = writeLine(connection, text) ? readLine(connection) : std::string{};
+        ::close(connection);
+        if (reply.empty()) throw std::runtime_error("the running server did not answer");
+        return reply;
+    }
+    if (connection >= 0) ::close(connection);
+    Instance instance(folder, config, log);
+    return obey(instance, config, text);
+}
+
+} // namespace naskah::ops
