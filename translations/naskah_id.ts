@@ -330,6 +330,10 @@
             <source>Account of %1</source>
             <translation>Akun %1</translation>
         </message>
+        <message>
+            <source>Account</source>
+            <translation>Akun</translation>
+        </message>
     </context>
     <context>
         <name>naskah::InstructionChips</name>
@@ -1095,6 +1099,13 @@
         </message>
     </context>
     <context>
+        <name>naskah::LetterActs</name>
+        <message>
+            <source>We pass on the letter of %1, number %2.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>naskah::LetterHead</name>
         <message>
             <source>Draft</source>
@@ -1228,7 +1239,7 @@
         </message>
         <message>
             <source>Attached</source>
-            <translation>Lampiran</translation>
+            <translation>Disertai</translation>
         </message>
         <message>
             <source>Security</source>

@@ -1,7 +1,5 @@
 #include "client/model/letter_list_model.h"
 
-#include <QSet>
-
 namespace naskah {
 namespace {
 
@@ -99,6 +97,8 @@ void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<Li
             mend(answer.value());
         else
             replaceAll(answer.value());
+    } else if (m_shown != asked) {
+        replaceAll({});
     }
     m_shown = asked;
     m_answered = true;
@@ -111,6 +111,7 @@ void LetterListModel::replaceAll(LinePage page)
     beginResetModel();
     m_rows = std::move(page.rows);
     m_next = std::move(page.next);
+    noteKeys();
     endResetModel();
 }
 
@@ -118,16 +119,11 @@ void LetterListModel::append(LinePage page)
 {
     m_next = std::move(page.next);
     // A row that moved between two pages while they were read must not stand in the list twice.
-    QSet<QByteArray> known;
-    known.reserve(m_rows.size());
-    const auto name = [](const LetterLine& row) {
-        return QByteArray(row.key.raw().data(), qsizetype(row.key.raw().size()));
-    };
-    for (const LetterLine& row : std::as_const(m_rows))
-        known.insert(name(row));
-    page.rows.removeIf([&](const LetterLine& row) { return known.contains(name(row)); });
+    page.rows.removeIf([this](const LetterLine& row) { return m_keys.contains(row.key); });
     if (page.rows.isEmpty()) return;
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
+    for (const LetterLine& row : std::as_const(page.rows))
+        m_keys.insert(row.key);
     m_rows.append(std::move(page.rows));
     endInsertRows();
 }
@@ -173,6 +169,14 @@ void LetterListModel::mend(LinePage page)
         }
     }
     if (whole) m_next = std::move(page.next);
+    noteKeys();
+}
+
+void LetterListModel::noteKeys()
+{
+    m_keys.clear();
+    for (const LetterLine& row : std::as_const(m_rows))
+        m_keys.insert(row.key);
 }
 
 } // namespace naskah

@@ -3,6 +3,7 @@
 #include "client/model/letter_line.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace naskah {
 
@@ -48,11 +49,13 @@ private:
     void replaceAll(LinePage page);
     void append(LinePage page);
     void mend(LinePage page);
+    void noteKeys();
 
     FetchLines m_fetch;
     LetterQuery m_query;
     LetterQuery m_shown; ///< what the rows answer
     QList<LetterLine> m_rows;
+    QSet<Uuid> m_keys; ///< of m_rows
     std::string m_next;
     QString m_failure;
     bool m_busy = false;

@@ -17,6 +17,7 @@ namespace naskah {
 namespace {
 
 constexpr int subjectLines = 3;
+constexpr int originLines = 2;
 
 QString agendaText(const LetterDetail& letter)
 {
@@ -59,11 +60,9 @@ struct Shown {
 LetterHead::LetterHead(LetterActions& actions, QWidget* parent)
     : QWidget(parent), m_actions(actions), m_agenda(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)),
       m_tags(new TagRow), m_subject(new WrappedText(theme::Type::title, &theme::Tokens::text, subjectLines)),
-      m_origin(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)), m_bar(new QWidget),
+      m_origin(new WrappedText(theme::Type::body, &theme::Tokens::secondary, originLines)), m_bar(new QWidget),
       m_more(makeTool("overflow-menu", tr("More actions")))
 {
-    m_origin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_agenda->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_bar->setFixedHeight(theme::controlHeight);
     makeButtons();
@@ -164,7 +163,6 @@ void LetterHead::setDetail(const LetterDetail& detail)
     static_cast<TagRow*>(m_tags)->setTags(tagsOf(detail));
     m_subject->setText(detail.subject.isEmpty() ? tr("Without subject") : detail.subject);
     m_origin->setText(originText(detail));
-    m_origin->setToolTip(m_origin->text());
     arrangeButtons();
 }
 

@@ -33,7 +33,7 @@ private:
     QLabel* m_agenda;
     QWidget* m_tags;
     WrappedText* m_subject;
-    QLabel* m_origin;
+    WrappedText* m_origin;
     QWidget* m_bar;
     QList<ActionButton*> m_buttons; ///< in the order in which they give way to the menu, the last first
     QList<QAction*> m_hidden;       ///< those that stand in the menu now

@@ -11,6 +11,7 @@ InitialsButton::InitialsButton(QWidget* parent) : QAbstractButton(parent)
 {
     setFixedSize(sizeHint());
     setFocusPolicy(Qt::TabFocus);
+    setPerson({}, {});
 }
 
 QString InitialsButton::initialsOf(const QString& name)
@@ -26,7 +27,7 @@ void InitialsButton::setPerson(const QString& name, const QString& post)
 {
     setText(initialsOf(name));
     setToolTip(post.isEmpty() ? name : QString("%1\n%2").arg(name, post));
-    setAccessibleName(tr("Account of %1").arg(name));
+    setAccessibleName(name.isEmpty() ? tr("Account") : tr("Account of %1").arg(name));
     update();
 }
 

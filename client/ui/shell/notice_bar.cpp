@@ -3,6 +3,7 @@
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/theme/icons.h"
+#include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@ namespace {
 constexpr int widest = 640;
 constexpr int footDistance = 56; ///< leaves the bar under the pages free
 constexpr int sideDistance = 16;
+constexpr int sideRoom = 84; ///< icon, margins and the gaps between
 
 } // namespace
 
@@ -99,7 +101,12 @@ QString NoticeBar::text() const
 void NoticeBar::place(const QRect& area)
 {
     m_area = area;
-    const int width = qMin(widest, area.width() - 2 * sideDistance);
+    int text = 0;
+    const QStringList lines = m_text->text().split(u'\n');
+    for (const QString& line : lines)
+        text = qMax(text, textpaint::width(line, theme::font(theme::Type::body)));
+    const int buttons = (m_undo ? m_undoButton->sizeHint().width() + theme::gap : 0) + m_close->sizeHint().width();
+    const int width = qMin(qMin(widest, area.width() - 2 * sideDistance), text + buttons + sideRoom);
     resize(width, qMax(48, layout()->totalHeightForWidth(width)));
     move(area.x() + (area.width() - width) / 2, area.bottom() + 1 - height() - footDistance);
 }

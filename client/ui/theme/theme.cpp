@@ -50,7 +50,7 @@ Tokens darkTokens()
     t.note = "#82AEF0";
     t.selection = tint(t.accent, t.surface, 0.17);
     t.hover = tint(t.text, t.surface, 0.05);
-    t.mark = tint("#E0A458", t.surface, 0.32);
+    t.mark = tint("#E0A458", t.surface, 0.17);
     return t;
 }
 
