@@ -196,10 +196,12 @@ void chooseDesks(World& world)
         world.desks.push_back({std::move(role), personAt(world, at, post), world.organisation.unitOf(at).code});
     };
     add("secretariat", office, "Kasubbag Umum");
+    add("clerk", office, "Pengadm. Persuratan");
     add("head", office, "Kadis Kominfo");
     add("division", office, "Kabid Aptika");
     add("staff", office, "Kabid Infrastruktur");
     add("district", district, "Kasubbag Umum");
+    add("district_head", district, "Camat");
 }
 
 } // namespace

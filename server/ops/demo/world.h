@@ -36,7 +36,7 @@ struct Scan {
 
 /// A desk that the demonstration opens.
 struct DemoDesk {
-    std::string role; ///< "secretariat", "head", "division", "staff", "district"
+    std::string role; ///< "secretariat", "clerk", "head", "division", "staff", "district", "district_head"
     std::size_t person = 0;
     std::string unitCode;
 };

@@ -54,7 +54,7 @@ private Q_SLOTS:
         };
         hands.progress = full ? progressOnStderr() : [](std::string_view, std::size_t, std::size_t) {};
         const auto manifest = seedDemo(engine, wanted, hands);
-        QCOMPARE(invited.size(), std::size_t{5});
+        QCOMPARE(invited.size(), std::size_t{7});
         QVERIFY(manifest.find("\"role\":\"district\"") != std::string::npos);
         qInfo() << "populated in" << timer.elapsed() << "ms";
         QCOMPARE(kept.size(), std::size_t(wanted.scans));
