@@ -1,10 +1,10 @@
 #include "server/http/response_head.h"
 
+#include "server/api/http_date.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <ctime>
 #include <utility>
 
 namespace naskah::http {
@@ -75,27 +75,10 @@ bool isControl(char c)
     return (byte < 0x20 && c != '\t') || byte == 0x7f;
 }
 
-/// Now, as RFC 9110 writes it; not by strftime, whose names follow the locale.
+/// The present second.
 std::string date()
 {
-    static constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array<const char*, 12> months = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 64> text{};
-    const int size = std::snprintf(text.data(),
-                                   text.size(),
-                                   "%s, %02d %s %04d %02d:%02d:%02d GMT",
-                                   days[static_cast<std::size_t>(utc.tm_wday)],
-                                   utc.tm_mday,
-                                   months[static_cast<std::size_t>(utc.tm_mon)],
-                                   utc.tm_year + 1900,
-                                   utc.tm_hour,
-                                   utc.tm_min,
-                                   utc.tm_sec);
-    return {text.data(), static_cast<std::size_t>(size)};
+    return api::httpDate(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
 }
 
 } // namespace
