@@ -66,8 +66,14 @@ QList<HistoryLine> historyOf(const LetterPage& page, const QString& me)
         const QString who = QString("%1, %2").arg(textOf(row.personName), textOf(row.positionTitle));
         lines << HistoryLine{timeOf(row.at), what, who, false};
     };
-    for (const HistoryRow& row : page.history)
-        if (row.type != "add_comment") add(row);
+    // One command leaves a deed in each thread it wrote; people did it once.
+    const HistoryRow* before = nullptr;
+    for (const HistoryRow& row : page.history) {
+        const bool again =
+            before && before->at == row.at && before->type == row.type && before->personName == row.personName;
+        if (!again && row.type != "add_comment") add(row);
+        before = &row;
+    }
     for (const HistoryRow& row : page.comments)
         add(row);
     std::stable_sort(
