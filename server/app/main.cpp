@@ -99,17 +99,20 @@ void addInvite(CLI::App& app, std::string& path)
 {
     auto* invite = app.add_subcommand("invite", "Print a link with which a person enrols one device");
     static std::string nip, host = "localhost";
-    static int minutes = 0;
+    static int minutes = 0, port = -1;
     invite->add_option("folder", path, "The data folder")->required();
     invite->add_option("--nip", nip, "Whose")->required();
     invite->add_option("--minutes", minutes, "How long it is good");
     invite->add_option("--host", host, "The server's name in the link");
+    invite->add_option("--port", port, "Its port, when it is not the settings'")->check(CLI::Range(1, 65535));
     invite->callback([&path] {
         const ops::DataFolder folder(path);
         boost::json::object order{{"do", "invite"}, {"nip", nip}};
         if (minutes) order["minutes"] = minutes;
         const auto reply = obeyed(folder, order);
-        std::cout << linkOf(folder, configOf(folder), host, textOf(reply, "code").value()) << '\n';
+        auto config = configOf(folder);
+        if (port > 0) config.port = std::uint16_t(port);
+        std::cout << linkOf(folder, config, host, textOf(reply, "code").value()) << '\n';
     });
 }
 
