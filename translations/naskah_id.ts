@@ -1102,7 +1102,7 @@
         <name>naskah::LetterActs</name>
         <message>
             <source>We pass on the letter of %1, number %2.</source>
-            <translation type="unfinished" />
+            <translation>Bersama ini diteruskan surat dari %1, nomor %2.</translation>
         </message>
     </context>
     <context>

@@ -136,6 +136,7 @@ private Q_SLOTS:
         QCOMPARE(detail.history[0].what, QString("You registered the letter"));
         QVERIFY(detail.unread);
 
+        m_world->now += std::chrono::minutes{1};
         ReadLetter read;
         read.handling = dispose.handling;
         execute(read);
