@@ -60,7 +60,9 @@ Admitted<Uuid> Auth::enrol(std::string_view text, const PublicKey& key)
     const auto digest = sha256(*code);
     // The device's id follows from code and key, so that a repeated call enrols nothing twice.
     const auto device = deriveUuid(*uuidFromRaw(viewOf(digest).substr(0, 16)), "device/" + toHex(key.bytes));
-    std::optional<storage::StoredInvitation> invitation;
+    // Whoever only guesses causes no write.
+    auto invitation = m_engine.snapshot()->accounts().invitation(digest);
+    if (!invitation) return refused;
     m_engine.write([&](storage::Transaction& transaction) {
         auto found = transaction.accounts().invitation(digest);
         if (!found) return;
@@ -71,7 +73,7 @@ Admitted<Uuid> Auth::enrol(std::string_view text, const PublicKey& key)
         }
         invitation = found;
     });
-    if (!invitation || invitation->key != key) return refused;
+    if (invitation->key != key) return refused;
     const auto enrolled = m_engine.enrol({invitation->person}, key, {}, device);
     if (!enrolled) return refused;
     return *enrolled;

@@ -72,6 +72,7 @@ std::optional<std::string> ChangeStream::next()
     }
     if (m_piece.empty()) {
         m_snapshot.reset();
+        m_kept.reset();
         return std::nullopt;
     }
     return std::move(m_piece);

@@ -29,6 +29,9 @@ public:
     /// Whether the last piece ended with a mark, where a compressor should flush.
     bool atMark() const { return m_atMark; }
 
+    /// Lives as long as the stream reads.
+    void keep(std::shared_ptr<void> something) { m_kept = std::move(something); }
+
 private:
     enum class Stage { begin, outcomes, mailboxes, end, over };
     struct Box {
@@ -50,6 +53,7 @@ private:
     bool sentEarlier(const storage::StoredRecord& record);
     const std::vector<int>& placesOf(const Uuid& thread);
 
+    std::shared_ptr<void> m_kept;
     std::unique_ptr<storage::Snapshot> m_snapshot;
     const Identity& m_identity;
     storage::StoredDevice m_device;

@@ -223,12 +223,17 @@ void Engine::fileStored(const std::string& sha256, const Uuid& device)
 
 Result<std::unique_ptr<ChangeStream>> Engine::pull(const Uuid& id, const PullRequest& request)
 {
+    // Counts as long as the stream lives, which may be longer than this engine.
+    const std::shared_ptr<void> turn(nullptr, [count = m_pulls](void*) { --*count; });
+    if (++*m_pulls > m_options.largestPulls) throw storage::StorageBusy("too many pulls at once");
     auto state = m_storage.snapshot();
     const auto device = state->journal().device(id);
     if (!device || device->revoked) return Error{Errc::unauthorized, "this device may not read"};
     auto mailboxes = engine::mailboxesOf(state->records(), {device->person}, thisYear(), request.years);
-    return std::make_unique<ChangeStream>(std::move(state), m_identity, *device, std::move(mailboxes), request,
-                                          m_options.pull);
+    auto stream = std::make_unique<ChangeStream>(std::move(state), m_identity, *device, std::move(mailboxes), request,
+                                                 m_options.pull);
+    stream->keep(turn);
+    return stream;
 }
 
 bool Engine::nothingNew(const Uuid& id, const std::string& digest, int years)

@@ -22,6 +22,7 @@ struct EngineOptions {
     bool threaded = true; ///< false: every submission is executed and committed by its caller (simulator, tests)
     std::size_t largestQueue = 8192; ///< commands waiting; more are deferred
     PullLimits pull;
+    int largestPulls = 24; ///< at once; each keeps a reader of the storage, and everything else needs some too
     Executor::Alarm alarm; ///< told of what should not have happened
 };
 
@@ -63,7 +64,8 @@ public:
     /// The bytes of a file, uploaded by this device, are here.
     void fileStored(const std::string& sha256, const Uuid& device);
 
-    /// The answer to a pull. Errors: unauthorized (unknown or revoked device).
+    /// The answer to a pull. Errors: unauthorized (unknown or revoked device). Throws storage::StorageBusy when too many
+    /// are being answered.
     Result<std::unique_ptr<ChangeStream>> pull(const Uuid& device, const PullRequest& request);
     /// Whether a desk that asks with this digest (see positionDigest) has everything already.
     bool nothingNew(const Uuid& device, const std::string& digest, int years);
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<Executor> m_executor;
     Subscriptions m_subscriptions;
     std::atomic<bool> m_full{false};
+    std::shared_ptr<std::atomic<int>> m_pulls = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<CommitQueue> m_queue;
 };
 

@@ -297,6 +297,21 @@ private Q_SLOTS:
         QVERIFY(!ask());
     }
 
+    void tooManyPullsAtOnceLeaveReadersForTheRest()
+    {
+        Office office;
+        std::vector<std::unique_ptr<engine::ChangeStream>> open;
+        for (int i = 0; i < 24; ++i)
+            open.push_back(office.engine->pull(office.staff.device, {}).value());
+        QVERIFY_EXCEPTION_THROWN((void)office.engine->pull(office.staff.device, {}), storage::StorageBusy);
+        QVERIFY(office.engine->head());
+        while (open.back()->next()) {
+        }
+        QVERIFY(office.engine->pull(office.staff.device, {}).has_value()); // read to its end
+        open.clear();
+        QVERIFY(office.engine->pull(office.staff.device, {}).has_value());
+    }
+
     void subscribersHearOfTheirMailboxesAlone()
     {
         Office office;
