@@ -1,6 +1,5 @@
 """The programs of the story: one server, and desks without a window, each on a cable of its own."""
 
-import hashlib
 import json
 import signal
 import socket
@@ -9,6 +8,9 @@ import threading
 import time
 
 from cable import Cable
+
+
+WHOLE_CITY = 20000
 
 
 class Trouble(Exception):
@@ -47,6 +49,19 @@ class Server:
         if done.returncode:
             raise Trouble(f"{self.program.name} {' '.join(map(str, arguments))} ended with {done.returncode}")
         return done.stdout
+
+    def found(self, seed, letters, data):
+        """Makes the server and fills it with the city; returns the description of its desks."""
+        self.run("init", self.folder, "--host", "127.0.0.1")
+        arguments = ["seed-demo", self.folder, "--seed", seed, "--letters", letters]
+        if letters < WHOLE_CITY:
+            arguments += ["--head-letters", letters * 3 // 20, "--scans", letters * 3 // 200]
+        if data:
+            arguments += ["--data", data]
+        return json.loads(self.run(*arguments))
+
+    def pin(self):
+        return self.run("pin", self.folder).strip()
 
     def start(self):
         arguments = ["run", self.folder, "--listen", f"127.0.0.1:{self.port}"]
@@ -188,11 +203,4 @@ def trace(binaries, desk, words):
         raise Trouble(f"naskah-trace: {done.stderr.strip()}")
     answer = json.loads(done.stdout)
     return answer["found"], answer["bytes"]
-
-
-def spki_pin(certificate):
-    """SHA-256 of the certificate's public key, as desks pin it."""
-    key = subprocess.run(["openssl", "x509", "-in", certificate, "-noout", "-pubkey"], capture_output=True, check=True).stdout
-    der = subprocess.run(["openssl", "pkey", "-pubin", "-outform", "der"], input=key, capture_output=True, check=True).stdout
-    return hashlib.sha256(der).hexdigest()
 
