@@ -397,34 +397,6 @@
             <translation>Masuk ke surat</translation>
         </message>
         <message>
-            <source>Dispose, pass on</source>
-            <translation>Disposisi, teruskan</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporkan</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Mark read</source>
-            <translation>Tandai dibaca</translation>
-        </message>
-        <message>
-            <source>Pull back</source>
-            <translation>Tarik kembali</translation>
-        </message>
-        <message>
-            <source>Send to another office</source>
-            <translation>Kirim ke kantor lain</translation>
-        </message>
-        <message>
-            <source>Print sheet</source>
-            <translation>Cetak lembar</translation>
-        </message>
-        <message>
             <source>Keys</source>
             <translation>Tombol pintas</translation>
         </message>
@@ -1475,6 +1447,17 @@
         <message>
             <source>This file is damaged and cannot be shown. The file itself is kept as it came.</source>
             <translation>Berkas ini rusak dan tidak dapat ditampilkan. Berkasnya tetap disimpan seperti saat datang.</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::PageThumbs</name>
+        <message>
+            <source>Pages</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Halaman %1</translation>
         </message>
     </context>
     <context>

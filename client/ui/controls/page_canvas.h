@@ -17,6 +17,8 @@ public:
     void open(const PageDocument& document);
     void setMessage(const QString& text);
     int page() const { return m_page; }
+    const QList<QSize>& pageSizes() const { return m_info.sizes; }
+    PageView::Fit fitMode() const { return m_fit; }
     int pageCount() const { return int(m_info.sizes.size()); }
     int quarterTurns() const { return m_turns; }
     /// How many pages lie side by side now.

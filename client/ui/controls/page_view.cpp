@@ -3,6 +3,7 @@
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/page_canvas.h"
+#include "client/ui/controls/page_thumbs.h"
 #include "client/ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -12,25 +13,35 @@ namespace naskah {
 namespace {
 
 constexpr double zoomStep = 1.25;
+constexpr int thumbsFrom = 760; ///< width of the whole from which there is room for thumbnails
 
 } // namespace
 
 PageView::PageView(PageRenderer& renderer, Fit fit, QWidget* parent)
-    : QWidget(parent), m_renderer(renderer), m_canvas(new PageCanvas(renderer, fit))
+    : QWidget(parent), m_renderer(renderer), m_canvas(new PageCanvas(renderer, fit)),
+      m_thumbs(new PageThumbs(renderer)), m_thumbsLine(makeLine(Qt::Vertical))
 {
     m_bar = makeBar();
     theme::setGround(this, &theme::Tokens::window);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_canvas, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_thumbs);
+    row->addWidget(m_thumbsLine);
+    row->addWidget(m_canvas, 1);
+    column->addLayout(row, 1);
     column->addWidget(makeLine());
     column->addWidget(m_bar);
     connect(m_canvas, &PageCanvas::changed, this, [this] {
         refreshBar();
+        refreshThumbs();
         Q_EMIT pageChanged(page());
     });
+    connect(m_thumbs, &PageThumbs::pageChosen, m_canvas, &PageCanvas::setPage);
     setFocusProxy(m_canvas);
+    refreshThumbs();
     refreshBar();
 }
 
@@ -120,6 +131,25 @@ void PageView::refreshBar()
     if (m_documents.size() > 1) m_files->setText(tr("File %1 of %2").arg(m_document + 1).arg(m_documents.size()));
     m_files->setToolTip(m_document < m_documents.size() ? m_documents[m_document].title : QString());
     m_files->updateGeometry();
+}
+
+void PageView::refreshThumbs()
+{
+    const bool room = width() >= thumbsFrom && m_canvas->fitMode() == Fit::page && m_canvas->pageCount() > 1;
+    m_thumbs->setVisible(room);
+    m_thumbsLine->setVisible(room);
+    if (!room) return;
+    if (m_thumbs->model()->rowCount() != m_canvas->pageCount() || m_thumbsOf != m_documents[m_document].source.key) {
+        m_thumbsOf = m_documents[m_document].source.key;
+        m_thumbs->open(m_documents[m_document], m_canvas->pageSizes());
+    }
+    m_thumbs->mark(m_canvas->page());
+}
+
+void PageView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refreshThumbs();
 }
 
 int PageView::quarterTurns() const

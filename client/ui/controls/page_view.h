@@ -10,6 +10,7 @@ namespace naskah {
 
 class ActionButton;
 class PageCanvas;
+class PageThumbs;
 
 /// One file of a letter, as the page view shows it.
 struct PageDocument {
@@ -55,16 +56,23 @@ Q_SIGNALS:
     void pageChanged(int page);
     void documentChanged(int document);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeBar();
     void open(int document);
     void chooseDocument();
     void refreshBar();
+    void refreshThumbs();
 
     PageRenderer& m_renderer;
     QList<PageDocument> m_documents;
     int m_document = 0;
     PageCanvas* m_canvas;
+    PageThumbs* m_thumbs;
+    QWidget* m_thumbsLine;
+    QString m_thumbsOf; ///< key of the document whose thumbnails are shown
     QWidget* m_bar = nullptr;
     QLabel* m_where = nullptr;
     ActionButton* m_files = nullptr;

@@ -61,9 +61,11 @@ void LetterActions::retranslate()
     print->setText(tr("Print sheet"));
 }
 
-QList<QAction*> LetterActions::all() const
+QList<QAction*> LetterActions::offered() const
 {
-    return {accept, dispose, report, complete, markRead, withdraw, sendOn, edit, send, print};
+    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print};
+    actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
+    return actions;
 }
 
 QAction* LetterActions::primary() const

@@ -27,7 +27,8 @@ public:
     QAction* send;   ///< a draft
     QAction* print;
 
-    QList<QAction*> all() const;
+    /// Those that somebody carries out.
+    QList<QAction*> offered() const;
     /// The one that stands first for this letter, or nullptr.
     QAction* primary() const;
     void setDetail(const LetterDetail& detail);

@@ -1,9 +1,11 @@
 #include "client/ui/shell/keys_help.h"
 
+#include "client/ui/controls/action_button.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QPainter>
 
@@ -58,33 +60,29 @@ QList<Section> sections()
           {{"Ctrl+N"}, KeysHelp::tr("Register a letter")},
           {{"Ctrl+Z"}, KeysHelp::tr("Undo")},
           {{"F5"}, KeysHelp::tr("Synchronise now")},
-          {{"Ctrl+1", "…", "8"}, KeysHelp::tr("Go to a place")},
+          {{"Ctrl+1", "…", "7"}, KeysHelp::tr("Go to a place")},
           {{"F9"}, KeysHelp::tr("Sidebar wide or slim")},
           {{"Esc"}, KeysHelp::tr("Back to the list")},
           {{"F1"}, KeysHelp::tr("This page")}}},
         {KeysHelp::tr("List and letter"),
          {{{"J", "K"}, KeysHelp::tr("Next, previous letter")},
-          {{QString::fromUtf8("↵")}, KeysHelp::tr("Into the letter")},
-          {{"D"}, KeysHelp::tr("Dispose, pass on")},
-          {{"R"}, KeysHelp::tr("Report")},
-          {{"S"}, KeysHelp::tr("Done")},
-          {{"B"}, KeysHelp::tr("Mark read")},
-          {{"T"}, KeysHelp::tr("Pull back")},
-          {{"O"}, KeysHelp::tr("Send to another office")},
-          {{"Ctrl+P"}, KeysHelp::tr("Print sheet")}}},
+          {{QString::fromUtf8("↵")}, KeysHelp::tr("Into the letter")}}},
     };
 }
 
 } // namespace
 
-KeysHelp::KeysHelp(QWidget* parent) : QDialog(parent)
+KeysHelp::KeysHelp(const QList<QAction*>& letterActions, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     theme::setGround(this, &theme::Tokens::surface);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     row->setSpacing(48);
-    for (const Section& section : sections()) {
+    QList<Section> all = sections();
+    for (const QAction* action : letterActions)
+        all.last().keys << QPair(QStringList{keyCap(action->shortcut())}, action->text());
+    for (const Section& section : std::as_const(all)) {
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(theme::group);
         grid->setVerticalSpacing(theme::unit);

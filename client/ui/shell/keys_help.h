@@ -2,13 +2,16 @@
 
 #include <QDialog>
 
+class QAction;
+
 namespace naskah {
 
 /// All keys on one page.
 class KeysHelp : public QDialog {
     Q_OBJECT
 public:
-    explicit KeysHelp(QWidget* parent = nullptr);
+    /// `letterActions`: what can be done with a letter, with its keys.
+    explicit KeysHelp(const QList<QAction*>& letterActions, QWidget* parent = nullptr);
 };
 
 } // namespace naskah

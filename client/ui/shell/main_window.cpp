@@ -106,7 +106,7 @@ void MainWindow::makeActions()
     addKey({Qt::Key_K}, [this] { m_list->view()->step(-1); });
     addKey({Qt::Key_Escape}, [this] { escape(); });
     addKey({QKeySequence::Undo}, [this] { m_notice->undo(); });
-    addKey({Qt::Key_F1, Qt::Key_Question}, [this] { KeysHelp(this).exec(); });
+    addKey({Qt::Key_F1, Qt::Key_Question}, [this] { KeysHelp(m_actions->offered(), this).exec(); });
     addKey({Qt::Key_F9}, [this] {
         m_sidebar->setSlim(!m_sidebar->isSlim());
         m_settings.setSlimSidebar(m_sidebar->isSlim());

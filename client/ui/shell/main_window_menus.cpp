@@ -1,3 +1,4 @@
+#include "client/ui/letters/letter_actions.h"
 #include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/language.h"
@@ -41,7 +42,7 @@ void MainWindow::openAccountMenu(const QPoint& where)
             setLanguage(wanted);
         });
     menu.addSeparator();
-    QAction* keys = menu.addAction(tr("Keys"), this, [this] { KeysHelp(this).exec(); });
+    QAction* keys = menu.addAction(tr("Keys"), this, [this] { KeysHelp(m_actions->offered(), this).exec(); });
     keys->setShortcut(Qt::Key_F1);
     for (QAction* action : std::as_const(m_accountActions))
         menu.addAction(action);

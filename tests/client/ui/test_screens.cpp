@@ -1,4 +1,5 @@
 #include "client/ui/controls/page_view.h"
+#include "client/ui/letters/letter_actions.h"
 #include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/letters/letter_list_view.h"
 #include "client/ui/letters/letter_preview.h"
@@ -115,7 +116,7 @@ private Q_SLOTS:
         window.open(Place::dispositions);
         QTest::qWait(300);
         save(window, "6-empty-" + suffix);
-        KeysHelp help;
+        KeysHelp help(window.actions().offered());
         help.show();
         save(help, "7-keys-" + suffix);
     }
