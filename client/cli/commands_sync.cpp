@@ -36,6 +36,8 @@ public:
     }
 
     SyncRunner& runner() { return m_runner; }
+    /// As it was when the conversation was over.
+    const SyncState& state() const { return m_state; }
 
     ExitCode run(const SyncWish& wish, const std::function<bool()>& isOver)
     {
@@ -45,8 +47,11 @@ public:
         QObject::connect(&deadline, &QTimer::timeout, &m_loop, &QEventLoop::quit);
         deadline.start(int(wish.seconds * 1000));
         const auto look = [&] {
-            const auto line = m_runner.state().line;
-            if (isOver() || line == SyncState::Line::signInNeeded || line == SyncState::Line::distrusted) m_loop.quit();
+            if (m_isOver) return;
+            m_state = m_runner.state();
+            m_isOver = isOver() || m_state.line == SyncState::Line::signInNeeded ||
+                       m_state.line == SyncState::Line::distrusted;
+            if (m_isOver) m_loop.quit();
         };
         QObject::connect(&m_runner, &SyncRunner::stepped, &m_loop, look);
         QObject::connect(&m_runner, &SyncRunner::stateChanged, &m_loop, look);
@@ -54,13 +59,14 @@ public:
         QMetaObject::invokeMethod(&m_loop, look, Qt::QueuedConnection);
         m_loop.exec();
         if (!m_failure.empty()) throw Stop{storeFailed, m_failure};
-        switch (m_runner.state().line) {
+        if (!m_isOver) m_state = m_runner.state();
+        switch (m_state.line) {
         case SyncState::Line::signInNeeded:
             return signInNeeded;
         case SyncState::Line::distrusted:
             return refused;
         default:
-            return isOver() ? done : notReached;
+            return m_isOver ? done : notReached;
         }
     }
 
@@ -68,6 +74,8 @@ private:
     SyncRunner m_runner;
     QEventLoop m_loop;
     std::string m_failure;
+    SyncState m_state;
+    bool m_isOver = false;
 };
 
 void addWish(CLI::App& command, SyncWish& wish, double seconds)
@@ -91,7 +99,7 @@ void addLogin(CLI::App& app, Ctl& ctl)
                 talk.runner().signIn(QString::fromStdString(*typed));
             }
             const auto code = talk.run(*wish, [&] { return talk.runner().isSignedIn(); });
-            ctl.printer().object(rowOf(talk.runner().state()));
+            ctl.printer().object(rowOf(talk.state()));
             return code;
         };
     });
@@ -106,7 +114,7 @@ void addSync(CLI::App& app, Ctl& ctl)
         ctl.action = [&ctl, wish]() -> int {
             Conversation talk(ctl);
             const auto code = talk.run(*wish, [&] { return talk.runner().isSettled(); });
-            ctl.printer().object(rowOf(talk.runner().state()));
+            ctl.printer().object(rowOf(talk.state()));
             return code;
         };
     });

@@ -10,7 +10,7 @@ namespace {
 
 QString timeText(Timestamp at)
 {
-    return QDateTime::fromMSecsSinceEpoch(millisecondsOf(at)).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(millisecondsOf(at), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 QString timeText(const std::optional<Timestamp>& at)

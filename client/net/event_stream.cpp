@@ -32,6 +32,7 @@ EventStream::EventStream(PinnedNetwork& network, const Limits& limits, QObject* 
 
 EventStream::~EventStream()
 {
+    blockSignals(true);
     close();
 }
 

@@ -44,6 +44,10 @@ SyncRunner::SyncRunner(Replica& replica, QObject* parent)
 
 SyncRunner::~SyncRunner()
 {
+    // While the timers and machines they speak to are still whole.
+    m_events.reset();
+    m_filesCarrier.reset();
+    m_syncCarrier.reset();
     m_replica.onChanged = m_onChangedBefore;
 }
 
