@@ -116,6 +116,105 @@
         </message>
     </context>
     <context>
+        <name>naskah::DraftDialog</name>
+        <message>
+            <source>Type the name of an office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ordinary</source>
+            <translation>Biasa</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>Terbatas</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Rahasia</translation>
+        </message>
+        <message>
+            <source>Top secret</source>
+            <translation>Sangat rahasia</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Biasa</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Segera</translation>
+        </message>
+        <message>
+            <source>Very urgent</source>
+            <translation>Sangat segera</translation>
+        </message>
+        <message>
+            <source>Code or word</source>
+            <translation>Kode atau kata</translation>
+        </message>
+        <message>
+            <source>To offices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Hal</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>Klasifikasi</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Keamanan</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgensi</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enclosures</source>
+            <translation>Lampiran</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <source>Keep as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Kirim</translation>
+        </message>
+        <message>
+            <source>Choose “%1” from the list, or clear it.</source>
+            <translation>Pilih “%1” dari daftar, atau kosongkan.</translation>
+        </message>
+        <message>
+            <source>To which office? Type a part of its name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>Tentang apa?</translation>
+        </message>
+    </context>
+    <context>
         <name>naskah::DueDateRow</name>
         <message>
             <source>1 day</source>
@@ -1568,6 +1667,10 @@
             <source>Register incoming letter</source>
             <translation>Registrasi surat masuk</translation>
         </message>
+        <message>
+            <source>Choose files…</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>naskah::RegisterFields</name>
@@ -1728,6 +1831,13 @@
         <message>
             <source>Delete</source>
             <translation>Hapus</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::SmallForm</name>
+        <message>
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
     </context>
     <context>

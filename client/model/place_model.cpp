@@ -114,7 +114,7 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return row.search >= 0 ? m_searches[row.search].text : QVariant();
+        return row.search >= 0 ? m_searches[row.search].text : row.text;
     case Qt::AccessibleTextRole:
         return countOf(row) > 0 ? QString("%1, %2").arg(row.text).arg(countOf(row)) : row.text;
     case placeRole:

@@ -74,11 +74,13 @@ SyncChip::SyncChip(QWidget* parent) : QAbstractButton(parent)
     retranslate();
 }
 
-QString SyncChip::wordsFor(const SyncState& state)
+QString SyncChip::wordsFor(const SyncState& state, bool compact)
 {
+    if (compact && state.attention > 0) return tr("%n need attention", nullptr, int(state.attention));
     QStringList parts;
     const bool settled = state.line == Line::synced || state.line == Line::sending || state.line == Line::receiving;
-    if (!(settled && state.attention > 0)) parts << lineWords(state);
+    if (!(settled && state.attention > 0))
+        parts << (compact && state.line == Line::offline ? tr("Offline") : lineWords(state));
     if (state.attention > 0) parts << tr("%n need attention", nullptr, int(state.attention));
     const bool counted = (settled && state.attention == 0) || state.waiting == 0;
     if (!counted) parts << tr("%n waiting", nullptr, int(state.waiting));
@@ -91,11 +93,18 @@ void SyncChip::setState(const SyncState& state)
     retranslate();
 }
 
+void SyncChip::setCompact(bool compact)
+{
+    if (compact == m_compact) return;
+    m_compact = compact;
+    retranslate();
+}
+
 void SyncChip::retranslate()
 {
-    setText(wordsFor(m_state));
-    setAccessibleName(text());
-    setToolTip(tr("Open the outbox"));
+    setText(wordsFor(m_state, m_compact));
+    setAccessibleName(wordsFor(m_state));
+    setToolTip(QString("%1\n%2").arg(wordsFor(m_state), tr("Open the outbox")));
     updateGeometry();
     update();
 }

@@ -17,7 +17,9 @@ public:
     const SyncState& state() const { return m_state; }
     /// Says the words again, in a language just chosen.
     void retranslate();
-    static QString wordsFor(const SyncState& state);
+    /// Only what matters most, where there is little room; the tooltip says all.
+    void setCompact(bool compact);
+    static QString wordsFor(const SyncState& state, bool compact = false);
     QSize sizeHint() const override;
 
 protected:
@@ -25,6 +27,7 @@ protected:
 
 private:
     SyncState m_state;
+    bool m_compact = false;
 };
 
 } // namespace naskah

@@ -335,6 +335,7 @@ void MainWindow::arrange()
     m_topBar->setNarrow(narrow);
     m_preview->setNarrow(narrow);
     m_sidebar->setSlim(width() < slimBelow || m_settings.slimSidebar());
+    m_topBar->setSlim(width() < slimBelow);
     const int chosen = m_settings.listWidth();
     const int list = chosen > 0 ? chosen : width() >= wideFrom ? 440 : narrow ? 320 : 360;
     m_letters->setSizes({list, qMax(1, width() - m_sidebar->width() - list)});

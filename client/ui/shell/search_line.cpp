@@ -24,7 +24,8 @@ SearchLine::SearchLine(QWidget* parent) : QLineEdit(parent)
 void SearchLine::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
-    if (hasFocus() || !text().isEmpty()) return;
+    const int needed = textpaint::width(placeholderText(), font()) + 72;
+    if (hasFocus() || !text().isEmpty() || width() < needed) return;
     QPainter painter(this);
     const auto& t = theme::tokens();
     const QRect cap(width() - capSize - 8, (height() - capSize) / 2, capSize, capSize);

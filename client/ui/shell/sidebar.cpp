@@ -5,6 +5,7 @@
 #include "client/ui/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 
 namespace naskah {
@@ -59,6 +60,16 @@ void Sidebar::currentChanged(const QModelIndex& current, const QModelIndex& prev
         Q_EMIT searchChosen(search.toInt());
     else if (const QVariant place = current.data(PlaceModel::placeRole); place.isValid())
         Q_EMIT placeChosen(Place(place.toInt()));
+}
+
+bool Sidebar::viewportEvent(QEvent* event)
+{
+    // A name that can be read needs no tooltip; a saved search tells what it looks for.
+    if (event->type() == QEvent::ToolTip && !m_slim) {
+        const QModelIndex index = indexAt(static_cast<QHelpEvent*>(event)->pos());
+        if (!index.data(PlaceModel::searchRole).isValid()) return true;
+    }
+    return QListView::viewportEvent(event);
 }
 
 void Sidebar::contextMenuEvent(QContextMenuEvent* event)

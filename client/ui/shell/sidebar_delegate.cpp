@@ -51,9 +51,9 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool slim = static_cast<const Sidebar*>(parent())->isSlim();
     if (index.data(PlaceModel::captionRole).toBool()) {
         const QRect caption = option.rect.adjusted(theme::group, 0, -theme::group, -4);
-        if (slim)
+        if (slim && index.row() > 0)
             painter->fillRect(option.rect.x() + theme::group, option.rect.center().y(), Sidebar::slim - 32, 1, t.line);
-        else
+        else if (!slim)
             textpaint::line(*painter,
                             caption,
                             text,

@@ -18,6 +18,7 @@ namespace {
 constexpr int barHeight = 48;
 constexpr int searchWidth = 440;
 constexpr int narrowSearchWidth = 260;
+constexpr int slimMarkWidth = 104;
 
 class WordMark : public QWidget {
 public:
@@ -40,7 +41,7 @@ protected:
 } // namespace
 
 TopBar::TopBar(QAction* create, QWidget* parent)
-    : QWidget(parent), m_chip(new SyncChip), m_search(new SearchLine),
+    : QWidget(parent), m_mark(new WordMark), m_chip(new SyncChip), m_search(new SearchLine),
       m_create(ActionButton::forAction(create, QStringLiteral("list-add"), ActionButton::Kind::plain)),
       m_person(new InitialsButton)
 {
@@ -49,7 +50,7 @@ TopBar::TopBar(QAction* create, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::group, 0, theme::group, 0);
     row->setSpacing(theme::gap);
-    row->addWidget(new WordMark);
+    row->addWidget(m_mark);
     row->addSpacing(theme::group - theme::gap + 1);
     row->addWidget(m_search, 1);
     row->addStretch(0);
@@ -74,6 +75,12 @@ void TopBar::setNarrow(bool narrow)
 {
     m_search->setMinimumWidth(narrow ? 160 : narrowSearchWidth);
     m_search->setMaximumWidth(narrow ? narrowSearchWidth : searchWidth);
+}
+
+void TopBar::setSlim(bool slim)
+{
+    m_mark->setFixedWidth(slim ? slimMarkWidth : Sidebar::wide - theme::group);
+    m_chip->setCompact(slim);
 }
 
 void TopBar::retranslate()

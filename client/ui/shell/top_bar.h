@@ -21,12 +21,15 @@ public:
     QLineEdit* search() const { return m_search; }
     void setPerson(const QString& name, const QString& post);
     void setNarrow(bool narrow);
+    /// Beside a slim sidebar the name takes only the room it needs.
+    void setSlim(bool slim);
     void retranslate();
 
 Q_SIGNALS:
     void accountClicked(const QPoint& where);
 
 private:
+    QWidget* m_mark;
     SyncChip* m_chip;
     QLineEdit* m_search;
     ActionButton* m_create;

@@ -6,13 +6,16 @@
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/shell/main_window.h"
+#include "client/ui/shell/top_bar.h"
 #include "client/ui/theme/plain_date.h"
 #include "client/ui/theme/theme.h"
 #include "tests/client/ui/sample_letters.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace naskah;
 using namespace naskah::testing;
@@ -51,7 +54,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QString>("language");
-        for (const QSize& size : {QSize(1366, 768), QSize(1920, 1080), QSize(1080, 720)})
+        for (const QSize& size : {QSize(1366, 768), QSize(1920, 1080), QSize(1080, 720), QSize(860, 560)})
             for (const bool dark : {false, true})
                 for (const QString& language : {QString("id"), QString("en")}) {
                     if (language == "en" && (dark || size.width() != 1366)) continue;
@@ -87,6 +90,14 @@ private Q_SLOTS:
         window.list()->view()->setFocus();
         waitForPages(window);
         save(window, "1-incoming-" + suffix);
+
+        QTimer::singleShot(150, this, [this, suffix] {
+            if (QWidget* menu = QApplication::activePopupWidget()) {
+                save(*menu, "8-menu-" + suffix);
+                menu->close();
+            }
+        });
+        Q_EMIT window.topBar()->accountClicked(window.mapToGlobal(QPoint(size.width() - 20, 44)));
 
         window.tell(language == "id" ? "Surat 412 didisposisikan ke dua jabatan."
                                      : "Letter 412 was disposed to two positions.",
