@@ -156,8 +156,12 @@ class Desk:
     def show(self, letter):
         return self.ctl("letter", "show", letter)
 
-    def leg_to(self, letter, title):
-        return next(leg for leg in self.show(letter)["legs"] if leg["to"] == title)
+    def leg_to(self, letter, desk):
+        """The disposition of a letter that was given to another desk's person."""
+        legs = [leg for leg in self.show(letter)["legs"] if leg["to_person"] == desk.person["name"]]
+        if len(legs) != 1:
+            raise Trouble(f"{self.name} sees {len(legs)} dispositions to {desk.person['name']}")
+        return legs[0]
 
     def agenda(self):
         return self.ctl("agenda", "--book", "incoming", "--limit", 1000000)

@@ -41,17 +41,19 @@ def _own_letter(story):
     paper = story.papers[3]
     district.ctl("letter", "add", "--from", "Warga Polonia", "--number", f"1/{own}", "--subject", f"Permohonan {own}",
                  "--classification", district.ctl("classifications", "400.10.2")[0]["code"], "--date", "2026-01-05", "--file", paper)
-    district.sync()
     return own, paper
 
 
 def _leave_log_on_disk(desk):
-    """A desk that ends properly copies its log back and removes it; this one ends like a power cut."""
+    """Syncs. A desk that ends properly copies its log back and removes it; this one ends as in a power cut."""
     watch = desk.watch()
-    watch.moment(lambda event: event.get("state", {}).get("line") == "synced", 0, 60, "the other office's desk is in step")
+
+    def is_done(event):
+        state = event.get("state", {})
+        return state.get("line") == "synced" and state.get("waiting") == 0 and state.get("files_waiting") == 0
+
+    watch.moment(is_done, 0, 60, f"the {desk.name}'s desk is in step")
     watch.kill()
-    extra = desk.ctl("letter", "list", "--limit", 1)
-    return extra
 
 
 def _send_across(story):

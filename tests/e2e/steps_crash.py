@@ -42,14 +42,16 @@ class Knife:
 
 def survive_kills(story):
     desk = story.secretariat
-    words = []
+    # A second desk numbers from the same book all the while.
+    words = _register_many(story, story.clerk, "c", 60)
+    story.clerk.cable.unplug()
     desk.ctl("lease", "take", "--book", "incoming", "--size", 1000)
     desk.sync()
     kills = 0
     for attempt in range(ATTEMPTS):
         if kills == KILLS:
             break
-        words += _register_many(story, desk, attempt)
+        words += _register_many(story, desk, attempt, PENDING)
         pending = len(desk.waiting())
         since = time.monotonic()
         knife = Knife(story, desk, "down", random.randint(*CUT_BETWEEN))
@@ -73,8 +75,8 @@ def survive_kills(story):
     _converge(story, words)
 
 
-def _register_many(story, desk, attempt):
-    words = [marker("ulang") for _ in range(PENDING)]
+def _register_many(story, desk, attempt, count):
+    words = [marker("ulang") for _ in range(count)]
     code = desk.ctl("classifications", "500.12")[0]["code"]
     lines = [
         json.dumps({"from": "Uji Listrik Padam", "number": f"{attempt}/{index}", "subject": f"Uji {word}",
@@ -119,7 +121,9 @@ def _kill_inside_upload(story, desk):
 
 def _converge(story, words):
     since = time.monotonic()
+    story.clerk.cable.plug()
     desks = [story.secretariat, story.clerk, story.head]
+    story.clerk.sync()
     for desk in desks:
         desk.sync()
     agendas = {desk.name: desk.agenda() for desk in desks}

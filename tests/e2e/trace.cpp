@@ -106,7 +106,7 @@ void lookThroughSqlite(Finder& finder, const fs::path& copy, const std::string& 
     OpenOptions options;
     options.key = key;
     Database db(copy.string(), options);
-    const auto indexes = column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'");
+    const auto indexes = column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND (sql LIKE '%USING fts5 (%' OR sql LIKE '%USING fts5(%')");
     for (const auto& table : column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")) {
         const bool shadow = std::ranges::any_of(indexes, [&](const auto& index) { return table.starts_with(index + '_'); });
         if (shadow) continue;
