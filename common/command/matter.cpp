@@ -62,7 +62,10 @@ std::optional<Row> Matter::findRow(const Entity& entity, const Uuid& id, const U
     if (!row) {
         m_reads.insert(RecordKey::thread(thread));
         if (!m_view.complete(thread)) throw NotHere{};
+        return row;
     }
+    // A record of another thread than its rule believes, or of one its author cannot see, is not there for them.
+    if (std::get<Uuid>((*row)[1]) != thread || !m_view.readable(thread)) return std::nullopt;
     return row;
 }
 

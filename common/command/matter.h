@@ -23,6 +23,9 @@ public:
     virtual std::vector<Row> inThread(const Entity& entity, const Uuid& thread) = 0;
     /// Whether every record of the thread is here. Always so at the server.
     virtual bool complete(const Uuid& thread) = 0;
+    /// Whether the acting person may read the thread. A desk has nothing else; the server asks its mailboxes, so that
+    /// knowing an id gives no power over what it names.
+    virtual bool readable(const Uuid&) { return true; }
 };
 
 struct NumberBlock {

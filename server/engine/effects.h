@@ -22,7 +22,7 @@ std::vector<Unconfirmed> storeWrites(storage::Transaction& transaction, ServerVi
 template <Record T>
 void storeRecord(storage::Transaction& transaction, Placement& placement, const T& record)
 {
-    ServerView view(transaction.records());
+    ServerView view(transaction.records(), {});
     Matter::Write write;
     write.kind = recordKind(T::table).value();
     write.id = record.id.value;

@@ -225,7 +225,7 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
     Moved moved;
     std::vector<Unconfirmed> unconfirmed;
     transaction.attempt([&] {
-        ServerView view(transaction.records());
+        ServerView view(transaction.records(), actor.person);
         NumberHost host(transaction, envelope.intent, envelope.device, m_log.size());
         Matter matter(view, host, envelope.intent, actor);
         const auto verdict = judge(matter);

@@ -1,6 +1,7 @@
 #include "server/engine/server_view.h"
 
 #include "common/schema/json.h"
+#include "server/engine/mailboxes.h"
 
 #include <boost/json.hpp>
 
@@ -22,6 +23,14 @@ const ReadRecord* ServerView::before(RecordKind kind, const Uuid& id)
     if (isNew)
         if (auto stored = m_records.find(kind, id)) place->second = readRecord(std::move(*stored));
     return place->second ? &*place->second : nullptr;
+}
+
+bool ServerView::readable(const Uuid& thread)
+{
+    if (m_reader.isNil() || thread == organisationThread().value) return true;
+    const auto [place, isNew] = m_readable.try_emplace(thread, false);
+    if (isNew) place->second = mayRead(m_records, m_reader, thread);
+    return place->second;
 }
 
 std::optional<Row> ServerView::find(const Entity& entity, const Uuid& id)

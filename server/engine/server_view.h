@@ -28,17 +28,21 @@ std::optional<T> findRecord(storage::Records& records, Id<T> id)
 /// The server's records for one command, with what the commands before it in the same transaction wrote.
 class ServerView final : public RecordView {
 public:
-    explicit ServerView(storage::Records& records) : m_records(records) {}
+    /// Shows what `reader` may read; a nil reader is the server itself, which may read all.
+    ServerView(storage::Records& records, Id<Person> reader) : m_records(records), m_reader(reader) {}
 
     std::optional<Row> find(const Entity& entity, const Uuid& id) override;
     std::vector<Row> inThread(const Entity& entity, const Uuid& thread) override;
     bool complete(const Uuid&) override { return true; }
+    bool readable(const Uuid& thread) override;
 
     /// A record as it was before the command; nullptr when there was none.
     const ReadRecord* before(RecordKind kind, const Uuid& id);
 
 private:
     storage::Records& m_records;
+    Id<Person> m_reader;
+    std::map<Uuid, bool> m_readable;
     std::map<std::pair<RecordKind, Uuid>, std::optional<ReadRecord>> m_read;
 };
 

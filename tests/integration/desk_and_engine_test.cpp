@@ -356,6 +356,31 @@ private Q_SLOTS:
         QCOMPARE(registerEntries(staff.db(), World::bookOf("kominfo", RegisterKind::incoming), 0, 10).size(), 1u);
     }
 
+    void knowingAnIdGivesNoPowerOverIt()
+    {
+        World world;
+        auto& clerk = world.desk("kominfo", "clerk");
+        auto& other = world.desk("polonia", "clerk");
+        for (auto* desk : {&clerk, &other})
+            world.sync(*desk);
+        const auto letter = clerk.execute(aLetter("Milik Kominfo"));
+        world.sync(clerk);
+        AttachFile file;
+        file.owner = registeredLetter(letter.command).value;
+        file.sha256 = std::string(64, 'a');
+        file.size = 1;
+        // The rule cannot judge at a desk that does not have the letter; the server must.
+        QCOMPARE(other.execute(file).verdict.kind, Verdict::Kind::unjudged);
+        QCOMPARE(other.execute(ReadLetter{handlingOf(registeredLetter(letter.command), World::unitOf("kominfo"))}).verdict.kind,
+                 Verdict::Kind::unjudged);
+        world.sync(other);
+        for (const auto& row : listOutbox(other.db()))
+            QCOMPARE(row.state, OutboxRow::State::refused);
+        QCOMPARE(listOutbox(other.db()).size(), 2u);
+        world.sync(clerk);
+        QVERIFY(letterPage(clerk.db(), registeredLetter(letter.command))->attachments.empty());
+    }
+
     void fiveHundredOfflineLettersKeepTheirNumbers()
     {
         World world;
