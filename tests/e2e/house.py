@@ -140,9 +140,19 @@ class Desk:
     def sync(self, timeout=120):
         return self.ctl("sync", "--timeout", timeout, timeout=timeout + 30)
 
-    def try_sync(self, timeout=10):
-        """The exit code; for a line that is down or a server that dies."""
-        return self.ctl("sync", "--timeout", timeout, ok=(0, 1, 2, 3, 4, 5), timeout=timeout + 30)[1]
+    def try_sync(self, timeout):
+        """The exit code; for a line that is down."""
+        return self.ctl("sync", "--timeout", timeout, ok=(0, 1, 3), timeout=timeout + 30)[1]
+
+    def sync_until(self, happened, seconds):
+        """Syncs until something happens to the server; the desk then has a moment to keep what it received."""
+        process = subprocess.Popen(
+            list(map(str, self.arguments("sync", "--timeout", seconds))), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        wait_until(lambda: happened() or process.poll() is not None, seconds + 30, f"the {self.name}'s sync")
+        time.sleep(0.5)
+        process.terminate()
+        process.wait()
 
     def outbox(self):
         return self.ctl("outbox", "list")

@@ -5,7 +5,6 @@ import random
 import time
 from collections import Counter
 
-from house import Trouble
 from steps import marker, sha256
 
 KILLS = 5
@@ -55,7 +54,7 @@ def survive_kills(story):
         pending = len(desk.waiting())
         since = time.monotonic()
         knife = Knife(story, desk, "down", random.randint(*CUT_BETWEEN))
-        desk.try_sync(15)
+        desk.sync_until(lambda: knife.fell, 30)
         if not knife.fell:
             knife.away()
             desk.sync()
@@ -98,7 +97,7 @@ def _kill_inside_upload(story, desk):
     letter = desk.ctl("letter", "add", "--from", "Uji Listrik Padam", "--number", f"1/{word}", "--subject", f"Uji {word}",
                       "--classification", desk.ctl("classifications", "500.12")[0]["code"], "--file", paper)["id"]
     knife = Knife(story, desk, "up", random.randint(size // 4, size // 2))
-    desk.try_sync(20)
+    desk.sync_until(lambda: knife.fell, 30)
     fell = knife.fell
     knife.away()
     story.require(7, "the server is killed inside an upload", fell, f"after {knife.bytes} of {size} bytes", since)
