@@ -51,6 +51,69 @@
         </message>
     </context>
     <context>
+        <name>naskah::Disposing</name>
+        <message>
+            <source>Urgent</source>
+            <translation>Segera</translation>
+        </message>
+        <message>
+            <source>Very urgent</source>
+            <translation>Sangat segera</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Biasa</translation>
+        </message>
+        <message>
+            <source>Agenda %1</source>
+            <translation>Agenda %1</translation>
+        </message>
+        <message>
+            <source>Disposed to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Laporkan</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say in a word what became of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pulled back from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered in the agenda</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>naskah::DispositionDialog</name>
         <message>
             <source>Type a position or a name</source>
@@ -119,7 +182,7 @@
         <name>naskah::DraftDialog</name>
         <message>
             <source>Type the name of an office</source>
-            <translation type="unfinished" />
+            <translation>Ketik nama kantor</translation>
         </message>
         <message>
             <source>Ordinary</source>
@@ -155,7 +218,7 @@
         </message>
         <message>
             <source>To offices</source>
-            <translation type="unfinished" />
+            <translation>Kepada kantor</translation>
         </message>
         <message>
             <source>Subject</source>
@@ -183,7 +246,7 @@
         </message>
         <message>
             <source>Add files…</source>
-            <translation type="unfinished" />
+            <translation>Tambah berkas…</translation>
         </message>
         <message>
             <source>Enclosures</source>
@@ -195,7 +258,7 @@
         </message>
         <message>
             <source>Keep as draft</source>
-            <translation type="unfinished" />
+            <translation>Simpan konsep</translation>
         </message>
         <message>
             <source>Send</source>
@@ -207,11 +270,38 @@
         </message>
         <message>
             <source>To which office? Type a part of its name.</source>
-            <translation type="unfinished" />
+            <translation>Ke kantor mana? Ketik sebagian namanya.</translation>
         </message>
         <message>
             <source>What is it about?</source>
             <translation>Tentang apa?</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::Drafting</name>
+        <message>
+            <source>Enclosures</source>
+            <translation>Lampiran</translation>
+        </message>
+        <message>
+            <source>New letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Konsep</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Terkirim</translation>
+        </message>
+        <message>
+            <source>Kept as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send to another office</source>
+            <translation>Kirim ke kantor lain</translation>
         </message>
     </context>
     <context>
@@ -439,6 +529,65 @@
         <message>
             <source>Another instruction</source>
             <translation>Instruksi lain</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::KeyFlow</name>
+        <message>
+            <source>The key of this desk is not in the keystore of this account. Sign in to the computer as the person who set the desk up; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your letters are encrypted on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not the PIN of this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key beside the store is damaged. Ask for a new invitation; the store stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no keystore. The PIN locks your letters on it; without the PIN nobody can read them here, you included.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN, at least six characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is too short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1473,6 +1622,17 @@
         </message>
     </context>
     <context>
+        <name>naskah::OutboxLink</name>
+        <message>
+            <source>It is on its way already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discarded</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>naskah::OutboxModel</name>
         <message>
             <source>Needs attention</source>
@@ -1504,6 +1664,137 @@
         <message>
             <source>What you do while offline waits here until the server is reached.</source>
             <translation>Yang Anda kerjakan saat luring menunggu di sini sampai server terhubung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::OutboxWords</name>
+        <message>
+            <source>Registration of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 of “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry of “%1” in the agenda</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disposition of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Completion of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report on “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pull-back of the disposition of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change of the draft “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark on “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stock of numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return of numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You hold it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent; the server's answer is awaited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits for the server, which alone can judge it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not accepted: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else changed the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits until the server is reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <source>Letter number</source>
+            <translation>Nomor surat</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Hal</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Isi ringkas</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Teks</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Tenggat</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>Instruksi</translation>
         </message>
     </context>
     <context>
@@ -1642,6 +1933,216 @@
         </message>
     </context>
     <context>
+        <name>naskah::Program</name>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This desk is open already in another window of Naskah.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The store on this computer is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Naskah can set it aside (it is not deleted) and begin a new one. What you did and the server has not yet is kept as far as it can be read; everything else comes back from the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set aside and rebuild</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It could not be set aside: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Naskah cannot open this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>naskah::Reason</name>
+        <message>
+            <source>Your appointment to that position has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has been read already, so it can no longer be pulled back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That disposition does not exist any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody was chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The letter is not addressed to your position.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only who gave a disposition can pull it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That disposition was not given to your position.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A disposition stays inside the office.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A disposition to oneself says nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same position was chosen twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disposition was pulled back before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no words in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft does not exist any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft has been sent already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The letter is in the agenda already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The letter is not here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That stock of numbers was given back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The addressee does not belong to this office.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No office was chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sender is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The subject is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An office does not send letters to itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A field is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number was not leased to this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer does not have the office's book of that year yet; sync once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the secretariat gives numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That book belongs to another office.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is the wrong book for this letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no words in the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands on an action that was refused or taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That invitation is not known, used up or too old. Ask for a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password is not right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many wrong passwords. Wait a while before the next try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's access was revoked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer cannot be enrolled with that invitation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is busy. It is tried again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is not reached. Work goes on here; it is sent later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server does not answer. Work goes on here; it is sent later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line was cut. It is tried again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server's certificate is not valid. Nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another computer answers in the server's place. Nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else than the Naskah server answered, for example the page of a Wi-Fi.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>naskah::RegisterDialog</name>
         <message>
             <source>Skip</source>
@@ -1669,7 +2170,7 @@
         </message>
         <message>
             <source>Choose files…</source>
-            <translation type="unfinished" />
+            <translation>Pilih berkas…</translation>
         </message>
     </context>
     <context>
@@ -1819,6 +2320,29 @@
         </message>
     </context>
     <context>
+        <name>naskah::Registering</name>
+        <message>
+            <source>Scans of letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks like the letter in the agenda at %1: same number, same sender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered; the server gives the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered as %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>naskah::Sidebar</name>
         <message>
             <source>Places</source>
@@ -1904,6 +2428,84 @@
         <message>
             <source>Search everything</source>
             <translation>Cari di semua surat</translation>
+        </message>
+    </context>
+    <context>
+        <name>naskah::Welcome</name>
+        <message>
+            <source>Set up this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your administrator gives you an invitation. It says where the server is and is good once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>Undangan</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a whole invitation. It begins with naskah://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password is needed once, to fetch your letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server asks for your password. Without it you go on working; what you do is sent later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type your password.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>naskah::Workbench</name>
+        <message>
+            <source>Tell your administrator if it goes on. You can work as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk did not take the data: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing that was done before is lost. Close Naskah, free some space, and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is on its way already and cannot be taken back here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing else was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is sent again</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -33,7 +33,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(window.preview()->isShowing(), 5000);
         if (window.preview()->pages()->isVisible())
             QTRY_VERIFY_WITH_TIMEOUT(window.preview()->pages()->hasPages(), 5000);
-        QTest::qWait(700);
+        QTest::qWait(400);
     }
     void save(QWidget& window, const QString& name)
     {
@@ -58,6 +58,7 @@ private Q_SLOTS:
             for (const bool dark : {false, true})
                 for (const QString& language : {QString("id"), QString("en")}) {
                     if (language == "en" && (dark || size.width() != 1366)) continue;
+                    if (dark && size.width() < 1366) continue;
                     const QString name = QString("%1-%2-%3").arg(size.width()).arg(dark ? "dark" : "light", language);
                     QTest::newRow(qPrintable(name)) << size << dark << language;
                 }
@@ -116,16 +117,16 @@ private Q_SLOTS:
         save(window, "3-offline-noscan-" + suffix);
 
         window.search("rapat");
-        QTest::qWait(300);
+        QTest::qWait(120);
         save(window, "4-search-" + suffix);
         window.search("zzz");
         state.attention = 2;
         window.setSyncState(state);
-        QTest::qWait(300);
+        QTest::qWait(120);
         save(window, "5-nothing-" + suffix);
         letters.lines().clear();
         window.open(Place::dispositions);
-        QTest::qWait(300);
+        QTest::qWait(120);
         save(window, "6-empty-" + suffix);
         KeysHelp help(window.actions().offered());
         help.show();
