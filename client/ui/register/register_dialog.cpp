@@ -33,6 +33,10 @@ RegisterDialog::RegisterDialog(PageRenderer& renderer, QWidget* parent)
 {
     setAcceptDrops(true);
     theme::setGround(this, &theme::Tokens::surface);
+    auto* choose = new ActionButton(tr("Choose files…"), {}, ActionButton::Kind::quiet);
+    choose->setIconName(QStringLiteral("document-open"));
+    connect(choose, &ActionButton::clicked, this, &RegisterDialog::filesWanted);
+    m_pages->addTool(choose);
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepEvery);
     m_refusal->setWordWrap(true);

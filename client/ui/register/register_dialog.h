@@ -29,6 +29,7 @@ public:
     /// Gives the open letter its pages; `hasFiles` tells whether it has any yet.
     void attachFiles(const QList<PageDocument>& files);
     bool hasFiles() const;
+    bool isOpen() const { return !m_queue.isEmpty(); }
     void setAgenda(const QString& number, int remaining);
     void setSimilar(const QString& words, const QString& key);
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     /// What was typed so far, to be kept until the letter is registered; at most twice a second.
     void formKept(const QString& id, const naskah::RegisterForm& form);
     void filesDropped(const QStringList& files);
+    /// The person wants to choose scans from the disk.
+    void filesWanted();
     void identityChanged(const QString& sender, const QString& number);
     void similarRequested(const QString& key);
 

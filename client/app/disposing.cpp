@@ -1,0 +1,244 @@
+#include "client/app/disposing.h"
+
+#include "client/app/holidays.h"
+#include "client/app/instructions.h"
+#include "client/app/kept_forms.h"
+#include "client/app/reason_words.h"
+#include "client/model/letter_acts.h"
+#include "client/model/store_text.h"
+#include "client/replica/queries.h"
+#include "client/ui/controls/small_form.h"
+#include "client/ui/shell/main_window.h"
+#include "common/command/disposing.h"
+
+#include <QCoreApplication>
+
+namespace naskah {
+namespace {
+
+constexpr int suggestionsShown = 20, favouritesShown = 6;
+
+QList<Recipient> recipientsOf(const std::vector<PositionChoice>& choices, const Me& me)
+{
+    QList<Recipient> recipients;
+    for (const auto& each : choices) {
+        const bool mine =
+            std::ranges::any_of(me.mandates, [&](const Me::Mandate& m) { return m.position == each.position; });
+        if (!mine)
+            recipients << Recipient{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
+    }
+    return recipients;
+}
+
+std::vector<Id<Position>> positionsOf(const QList<Recipient>& recipients)
+{
+    std::vector<Id<Position>> positions;
+    for (const Recipient& each : recipients)
+        if (const auto id = parseUuid(each.key.toStdString())) positions.push_back({*id});
+    return positions;
+}
+
+struct Urgencies {
+    Q_DECLARE_TR_FUNCTIONS(naskah::Disposing)
+};
+
+QString urgencyName(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::segera:
+        return Urgencies::tr("Urgent");
+    case Urgency::sangatSegera:
+        return Urgencies::tr("Very urgent");
+    default:
+        return Urgencies::tr("Normal");
+    }
+}
+
+QString keptKey(const LetterDetail& letter)
+{
+    return QStringLiteral("dispose/") + textOf(letter.handling->value.text());
+}
+
+/// Positions of the person's own office.
+QList<Recipient> ownPositions(Database& db, const std::string& typed, const Me& me, int limit)
+{
+    if (me.mandates.empty()) return {};
+    return recipientsOf(findPositions(db, typed, me.mandates.front().unit, limit), me);
+}
+
+} // namespace
+
+Disposing::Disposing(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+{
+}
+
+void Disposing::dispose(const LetterDetail& letter)
+{
+    if (!letter.handling) return;
+    if (m_dialog) m_dialog->reject();
+    struct Found {
+        Me me;
+        QList<Recipient> favourites;
+    };
+    m_desk.read(
+        &m_window,
+        [](ReadStore& store) {
+            Found found{whoAmI(store.db), {}};
+            found.favourites = ownPositions(store.db, {}, found.me, favouritesShown + 1).mid(0, favouritesShown);
+            return found;
+        },
+        [this, letter](const Result<Found>& found) {
+            if (found) openDialog(letter, found->me, found->favourites);
+        });
+}
+
+void Disposing::again(const LetterDetail& letter, const DispositionForm& form, const Uuid& replaces)
+{
+    m_again = form;
+    m_replaces = replaces;
+    dispose(letter);
+}
+
+void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites)
+{
+    DispositionContext context;
+    context.subject = letter.subject;
+    QStringList origin;
+    if (!letter.agenda.isEmpty()) origin << tr("Agenda %1").arg(letter.agenda);
+    origin << letter.sender << letter.number;
+    if (letter.urgency != Urgency::biasa) origin << urgencyName(letter.urgency);
+    origin.removeAll(QString());
+    context.origin = origin.join(QStringLiteral(" · "));
+    context.urgency = int(letter.urgency);
+    context.urgencyName = urgencyName(letter.urgency);
+    context.favourites = favourites;
+    context.favouriteInstructions = favouriteInstructions();
+    context.instructions = knownInstructions();
+    context.calendar = officeCalendar();
+    m_dialog = new DispositionDialog(context, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &DispositionDialog::positionTyped, this, [this, me](bool informed, const QString& text) {
+        m_desk.read(
+            m_dialog,
+            [typed = text.toStdString(), me](ReadStore& store) {
+                return ownPositions(store.db, typed, me, suggestionsShown);
+            },
+            [this, informed](const Result<QList<Recipient>>& found) {
+                if (found && m_dialog) m_dialog->setPositions(informed, *found);
+            });
+    });
+    connect(m_dialog, &DispositionDialog::formKept, this, [this, letter](const DispositionForm& form) {
+        keepForm(m_desk, keptKey(letter), toJson(form));
+    });
+    connect(m_dialog, &DispositionDialog::sendRequested, this, [this, letter](const DispositionForm& form) {
+        send(letter, form);
+    });
+    if (m_again) {
+        m_dialog->setForm(*std::exchange(m_again, std::nullopt));
+    } else {
+        findForm(m_desk, m_dialog, keptKey(letter), [dialog = m_dialog](const QJsonObject& kept) {
+            if (!kept.isEmpty()) dialog->setForm(dispositionFormFrom(kept));
+        });
+    }
+    m_dialog->show();
+}
+
+void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
+{
+    DisposeLetter command;
+    command.handling = *letter.handling;
+    command.parent = letter.openLeg;
+    command.executors = positionsOf(form.executors);
+    command.informed = positionsOf(form.informed);
+    for (const QString& each : form.instructions)
+        command.instructions.push_back(each.toStdString());
+    command.note = form.note.toStdString();
+    if (form.due.isValid()) command.dueOn = Date{std::chrono::days{QDate(1970, 1, 1).daysTo(form.due)}};
+    const Uuid replaces = std::exchange(m_replaces, {});
+    m_desk.execute(
+        m_dialog,
+        [command, replaces](Replica& replica) {
+            const auto replaced = replaces.isNil() ? std::nullopt : std::optional(replaces);
+            auto result = replica.executeData(DisposeLetter::table, commandData(command), std::nullopt, replaced);
+            if (replaced && result.verdict.kind != Verdict::Kind::refused) replica.dismiss(replaces);
+            return result;
+        },
+        [this, letter, form, replaces](const Result<Replica::Done>& result) {
+            if (!result || result->verdict.kind == Verdict::Kind::refused) {
+                m_replaces = replaces;
+                return m_dialog->refused(result ? reasonWords(result->verdict.reason.code, result->verdict.reason.text)
+                                                : textOf(result.error().detail));
+            }
+            forgetForm(m_desk, keptKey(letter));
+            QStringList names;
+            for (const Recipient& each : form.executors + form.informed)
+                names << each.position;
+            m_dialog->sent();
+            Q_EMIT done(result->command, tr("Disposed to %1").arg(names.join(QStringLiteral(", "))));
+        });
+}
+
+void Disposing::report(const LetterDetail& letter, const LegNode& leg, bool isDone)
+{
+    auto* form = new SmallForm(isDone ? tr("Done") : tr("Report"),
+                               letter.subject,
+                               {{isDone ? tr("What was done") : tr("Report"), {}, false, true}},
+                               isDone ? tr("Report as done") : tr("Send the report"),
+                               &m_window);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &SmallForm::submitted, this, [this, form, letter, leg, isDone](const QStringList& values) {
+        if (!isDone && values.first().isEmpty()) return form->showProblem(0, tr("Say in a word what became of it."));
+        form->setBusy(true);
+        m_desk.execute(
+            form,
+            [handling = *letter.handling, id = leg.id, text = values.first().toStdString(), isDone](Replica& replica) {
+                return replica.execute(ReportDisposition{handling, id, text, isDone});
+            },
+            [this, form, isDone](const Result<Replica::Done>& result) {
+                if (!result) return form->showFailure(textOf(result.error().detail));
+                if (result->verdict.kind == Verdict::Kind::refused)
+                    return form->showFailure(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+                form->accept();
+                Q_EMIT done(result->command, isDone ? tr("Reported as done") : tr("Report sent"));
+            });
+    });
+    form->show();
+}
+
+void Disposing::execute(std::function<Replica::Done(Replica&)> work, const QString& words)
+{
+    m_desk.execute(&m_window, std::move(work), [this, words](const Result<Replica::Done>& result) {
+        if (!result) {
+            Q_EMIT refused(textOf(result.error().detail));
+        } else if (result->verdict.kind == Verdict::Kind::refused) {
+            Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+        } else if (!words.isEmpty()) {
+            Q_EMIT done(result->command, words);
+        }
+    });
+}
+
+void Disposing::withdraw(const LetterDetail& letter, const LegNode& leg)
+{
+    if (!letter.handling) return;
+    execute(
+        [handling = *letter.handling, id = leg.id](Replica& replica) {
+            return replica.execute(WithdrawDisposition{handling, id});
+        },
+        tr("Pulled back from %1").arg(leg.position));
+}
+
+void Disposing::read(const LetterDetail& letter)
+{
+    if (!letter.handling) return;
+    execute([handling = *letter.handling](Replica& replica) { return replica.execute(ReadLetter{handling}); }, {});
+}
+
+void Disposing::accept(const LetterDetail& letter)
+{
+    if (!letter.handling) return;
+    execute([handling = *letter.handling](Replica& replica) { return acceptLetter(replica, handling).done; },
+            tr("Entered in the agenda"));
+}
+
+} // namespace naskah

@@ -1,0 +1,154 @@
+#include "client/app/outbox_words.h"
+
+#include "client/app/reason_words.h"
+#include "client/model/store_text.h"
+#include "common/command/disposing.h"
+#include "common/command/drafting.h"
+#include "common/command/numbering.h"
+#include "common/command/registering.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace naskah {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::OutboxWords)
+};
+
+QString sentence(const OutboxRow& row, const QJsonObject& data)
+{
+    const QString about = textOf(row.about);
+    const auto is = [&](std::string_view type) { return row.type == type; };
+    if (is(RegisterLetter::table)) return Words::tr("Registration of “%1”").arg(about);
+    if (is(AttachFile::table)) return Words::tr("File %1 of “%2”").arg(data["name"].toString(), about);
+    if (is(AcceptLetter::table)) return Words::tr("Entry of “%1” in the agenda").arg(about);
+    if (is(DisposeLetter::table)) return Words::tr("Disposition of “%1”").arg(about);
+    if (is(ReadLetter::table)) return Words::tr("“%1” was read").arg(about);
+    if (is(ReportDisposition::table))
+        return data["done"].toBool() ? Words::tr("Completion of “%1”").arg(about)
+                                     : Words::tr("Report on “%1”").arg(about);
+    if (is(WithdrawDisposition::table)) return Words::tr("Pull-back of the disposition of “%1”").arg(about);
+    if (is(StartDraft::table)) return Words::tr("Draft “%1”").arg(about);
+    if (is(EditDraft::table)) return Words::tr("Change of the draft “%1”").arg(about);
+    if (is(AddComment::table)) return Words::tr("Remark on “%1”").arg(about);
+    if (is(SendLetter::table)) return Words::tr("Sending of “%1”").arg(about);
+    if (is(RequestLease::table)) return Words::tr("Stock of numbers");
+    if (is(ReturnLease::table)) return Words::tr("Return of numbers");
+    if (is(VoidNumber::table)) return Words::tr("Void number");
+    return about.isEmpty() ? textOf(row.type) : about;
+}
+
+QString reasonOf(const OutboxRow& row, bool online)
+{
+    switch (row.state) {
+    case OutboxRow::State::held:
+        return Words::tr("You hold it back");
+    case OutboxRow::State::sent:
+        return Words::tr("Sent; the server's answer is awaited");
+    case OutboxRow::State::unjudged:
+        return Words::tr("Waits for the server, which alone can judge it");
+    case OutboxRow::State::refused:
+        return Words::tr("Not accepted: %1").arg(reasonWords(row.reason.code, row.reason.text));
+    case OutboxRow::State::conflict:
+        return Words::tr("Somebody else changed the same");
+    case OutboxRow::State::waiting:
+        break;
+    }
+    return online ? Words::tr("Waits for its turn") : Words::tr("Waits until the server is reached");
+}
+
+OutboxState stateOf(OutboxRow::State state)
+{
+    switch (state) {
+    case OutboxRow::State::held:
+        return OutboxState::held;
+    case OutboxRow::State::sent:
+        return OutboxState::sending;
+    case OutboxRow::State::refused:
+        return OutboxState::refused;
+    case OutboxRow::State::conflict:
+        return OutboxState::conflict;
+    default:
+        return OutboxState::waiting;
+    }
+}
+
+QList<QPair<QString, QString>> typedWords(const QJsonObject& data)
+{
+    const std::initializer_list<std::pair<const char*, QString>> names{{"sender", Words::tr("From")},
+                                                                       {"number", Words::tr("Letter number")},
+                                                                       {"subject", Words::tr("Subject")},
+                                                                       {"summary", Words::tr("Summary")},
+                                                                       {"note", Words::tr("Note")},
+                                                                       {"text", Words::tr("Text")},
+                                                                       {"body", Words::tr("Text")},
+                                                                       {"due_on", Words::tr("Due")},
+                                                                       {"name", Words::tr("File")},
+                                                                       {"reason", Words::tr("Reason")}};
+    QList<QPair<QString, QString>> words;
+    for (const auto& [key, name] : names)
+        if (const QString value = data[QLatin1String(key)].toString(); !value.isEmpty())
+            words << qMakePair(name, value);
+    QStringList instructions;
+    for (const QJsonValue& each : data["instructions"].toArray())
+        instructions << each.toString();
+    if (!instructions.isEmpty()) words << qMakePair(Words::tr("Instructions"), instructions.join(QStringLiteral(", ")));
+    return words;
+}
+
+QJsonObject dataOf(const OutboxRow& row)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(row.data)).object();
+}
+
+} // namespace
+
+OutboxItem itemFrom(const OutboxRow& row, bool online)
+{
+    const QJsonObject data = dataOf(row);
+    OutboxItem item;
+    item.key = textOf(row.command.text());
+    item.state = stateOf(row.state);
+    item.what = sentence(row, data);
+    item.reason = reasonOf(row, online);
+    item.since = timeOf(row.at);
+    item.tries = row.tries;
+    item.words = typedWords(data);
+    const bool unsent = item.state == OutboxState::waiting || item.state == OutboxState::held;
+    item.canSendNow = unsent;
+    item.canHold = item.state == OutboxState::waiting;
+    item.canEdit = item.needsAttention() || (unsent && row.type == RegisterLetter::table);
+    item.canDiscard = unsent || item.needsAttention();
+    return item;
+}
+
+RegisterForm registerFormOf(const OutboxRow& row)
+{
+    const QJsonObject data = dataOf(row);
+    const auto index = [](const QString& word, std::initializer_list<const char*> words) {
+        int at = 0;
+        for (const char* each : words) {
+            if (word == QLatin1String(each)) return at;
+            ++at;
+        }
+        return 0;
+    };
+    RegisterForm form;
+    form.sender = data["sender"].toString();
+    form.number = data["number"].toString();
+    form.writtenOn = QDate::fromString(data["written_on"].toString(), Qt::ISODate);
+    form.receivedOn = QDate::fromString(data["received_on"].toString(), Qt::ISODate);
+    form.subject = data["subject"].toString();
+    form.classification = form.classificationText = data["classification"].toString();
+    form.summary = data["summary"].toString();
+    form.enclosures = data["enclosures"].toInt();
+    form.security = index(data["security"].toString(), {"biasa", "terbatas", "rahasia", "sangat_rahasia"});
+    form.urgency = index(data["urgency"].toString(), {"biasa", "segera", "sangat_segera"});
+    return form;
+}
+
+} // namespace naskah

@@ -1,0 +1,74 @@
+#include "client/app/reason_words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace naskah {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::Reason)
+};
+
+QHash<QString, QString> known()
+{
+    return {
+        {"appointment.ended", Words::tr("Your appointment to that position has ended.")},
+        {"disposition.already_read", Words::tr("It has been read already, so it can no longer be pulled back.")},
+        {"disposition.missing", Words::tr("That disposition does not exist any more.")},
+        {"disposition.no_recipient", Words::tr("Nobody was chosen.")},
+        {"disposition.not_addressee", Words::tr("The letter is not addressed to your position.")},
+        {"disposition.not_giver", Words::tr("Only who gave a disposition can pull it back.")},
+        {"disposition.not_yours", Words::tr("That disposition was not given to your position.")},
+        {"disposition.other_unit", Words::tr("A disposition stays inside the office.")},
+        {"disposition.recipient", Words::tr("A disposition stays inside the office.")},
+        {"disposition.to_self", Words::tr("A disposition to oneself says nothing.")},
+        {"disposition.twice", Words::tr("The same position was chosen twice.")},
+        {"disposition.withdrawn", Words::tr("The disposition was pulled back before.")},
+        {"comment.empty", Words::tr("There are no words in it.")},
+        {"draft.missing", Words::tr("The draft does not exist any more.")},
+        {"draft.sent", Words::tr("The draft has been sent already.")},
+        {"file.empty", Words::tr("The file is empty.")},
+        {"handling.accepted", Words::tr("The letter is in the agenda already.")},
+        {"handling.missing", Words::tr("The letter is not here any more.")},
+        {"lease.closed", Words::tr("That stock of numbers was given back.")},
+        {"letter.addressee", Words::tr("The addressee does not belong to this office.")},
+        {"letter.missing", Words::tr("The letter is not here any more.")},
+        {"letter.no_recipient", Words::tr("No office was chosen.")},
+        {"letter.no_sender", Words::tr("The sender is missing.")},
+        {"letter.no_subject", Words::tr("The subject is missing.")},
+        {"letter.to_self", Words::tr("An office does not send letters to itself.")},
+        {"letter.too_long", Words::tr("A field is too long.")},
+        {"number.not_leased", Words::tr("The number was not leased to this computer.")},
+        {"register.not_here", Words::tr("This computer does not have the office's book of that year yet; sync once.")},
+        {"register.not_secretariat", Words::tr("Only the secretariat gives numbers.")},
+        {"register.not_yours", Words::tr("That book belongs to another office.")},
+        {"register.wrong_book", Words::tr("That is the wrong book for this letter.")},
+        {"report.empty", Words::tr("There are no words in the report.")},
+        {"dep", Words::tr("It stands on an action that was refused or taken back.")},
+        {"invitation.unknown", Words::tr("That invitation is not known, used up or too old. Ask for a new one.")},
+        {"session.denied", Words::tr("The password is not right.")},
+        {"account.locked", Words::tr("Too many wrong passwords. Wait a while before the next try.")},
+        {"device.revoked", Words::tr("This computer's access was revoked.")},
+        {"device.refused", Words::tr("This computer cannot be enrolled with that invitation.")},
+        {"server.busy", Words::tr("The server is busy. It is tried again.")},
+        {"net.unreachable", Words::tr("The server is not reached. Work goes on here; it is sent later.")},
+        {"net.timeout", Words::tr("The server does not answer. Work goes on here; it is sent later.")},
+        {"net.cut", Words::tr("The line was cut. It is tried again.")},
+        {"tls.failed", Words::tr("The server's certificate is not valid. Nothing was sent.")},
+        {"tls.pin_mismatch", Words::tr("Another computer answers in the server's place. Nothing was sent.")},
+        {"answer.not_ours",
+         Words::tr("Something else than the Naskah server answered, for example the page of a Wi-Fi.")},
+    };
+}
+
+} // namespace
+
+QString reasonWords(const std::string& code, const std::string& otherwise)
+{
+    const QString words = known().value(QString::fromStdString(code));
+    if (!words.isEmpty()) return words;
+    return otherwise.empty() ? QString::fromStdString(code) : QString::fromStdString(otherwise);
+}
+
+} // namespace naskah

@@ -1,0 +1,265 @@
+#include "client/app/registering.h"
+
+#include "client/app/kept_forms.h"
+#include "client/app/reason_words.h"
+#include "client/model/letter_acts.h"
+#include "client/model/store_text.h"
+#include "client/replica/queries.h"
+#include "client/ui/controls/suggest_line.h"
+#include "client/ui/shell/main_window.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace naskah {
+namespace {
+
+constexpr int suggestionsShown = 20;
+constexpr auto paperId = "register/paper";
+
+Date dateOf(const QDate& day)
+{
+    return Date{std::chrono::days{QDate(1970, 1, 1).daysTo(day)}};
+}
+
+RegisterLetter commandFrom(const RegisterForm& form)
+{
+    RegisterLetter letter;
+    letter.sender = form.sender.toStdString();
+    letter.number = form.number == u"-" ? std::string{} : form.number.toStdString();
+    letter.subject = form.subject.toStdString();
+    letter.summary = form.summary.toStdString();
+    letter.writtenOn = dateOf(form.writtenOn);
+    letter.receivedOn = dateOf(form.receivedOn);
+    letter.classification = form.classification.toStdString();
+    letter.security = Security(form.security);
+    letter.urgency = Urgency(form.urgency);
+    letter.enclosures = form.enclosures;
+    if (const auto position = parseUuid(form.addresseeKey.toStdString())) letter.addressee = Id<Position>{*position};
+    return letter;
+}
+
+/// Reads on the writing thread. An unreadable file is a refusal: nothing is registered without its scan.
+Result<std::vector<FileToAttach>> readFiles(const QStringList& paths)
+{
+    std::vector<FileToAttach> files;
+    for (const QString& path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Errc::notFound, (path + ": " + file.errorString()).toStdString()};
+        FileToAttach read;
+        read.name = QFileInfo(path).fileName().toStdString();
+        read.bytes = file.readAll().toStdString();
+        read.mediaType = mediaTypeOf(read.bytes);
+        files.push_back(std::move(read));
+    }
+    return files;
+}
+
+QStringList pathsOf(const RegisterItem& item)
+{
+    QStringList paths;
+    for (const PageDocument& file : item.files)
+        paths << file.source.file;
+    return paths;
+}
+
+} // namespace
+
+Registering::Registering(Desk& desk, PageRenderer& renderer, MainWindow& window, QObject* parent)
+    : QObject(parent), m_desk(desk), m_renderer(renderer), m_window(window)
+{
+}
+
+void Registering::open(const QStringList& files)
+{
+    const bool isNew = !m_dialog;
+    if (isNew) makeDialog();
+    if (!files.isEmpty())
+        addFiles(files, true);
+    else if (isNew)
+        addItem(paperId, {});
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void Registering::again(const RegisterForm& form, const Uuid& replaces)
+{
+    if (m_dialog) m_dialog->reject();
+    makeDialog();
+    m_replaces = replaces;
+    m_dialog->addItems({{QStringLiteral("register/again"), {}, form}});
+}
+
+void Registering::makeDialog()
+{
+    m_replaces = {};
+    m_dialog = new RegisterDialog(m_renderer, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    answerQuestions();
+    readAgenda();
+    m_dialog->show();
+}
+
+void Registering::answerQuestions()
+{
+    RegisterDialog* dialog = m_dialog;
+    SuggestLine* sender = dialog->senderField();
+    connect(sender, &SuggestLine::typed, this, [this, sender](const QString& text) {
+        m_desk.read(
+            sender,
+            [typed = text.toStdString()](ReadStore& store) { return findSenders(store.db, typed, suggestionsShown); },
+            [sender, text](const Result<std::vector<std::string>>& found) {
+                if (!found || sender->text() != text) return;
+                QList<Suggestion> list;
+                for (const auto& each : *found)
+                    list << Suggestion{{}, textOf(each), {}};
+                sender->setSuggestions(list);
+            });
+    });
+    SuggestLine* code = dialog->classificationField();
+    connect(code, &SuggestLine::typed, this, [this, code](const QString& text) {
+        m_desk.read(
+            code,
+            [typed = text.toStdString()](ReadStore& store) {
+                return findClassifications(store.db, typed, suggestionsShown);
+            },
+            [code](const Result<std::vector<ClassificationChoice>>& found) {
+                if (!found) return;
+                QList<Suggestion> list;
+                for (const auto& each : *found)
+                    list << Suggestion{
+                        textOf(each.code), textOf(each.code) + QStringLiteral(" · ") + textOf(each.name), {}};
+                code->setSuggestions(list);
+            });
+    });
+    SuggestLine* addressee = dialog->addresseeField();
+    connect(addressee, &SuggestLine::typed, this, [this, addressee](const QString& text) {
+        m_desk.read(
+            addressee,
+            [typed = text.toStdString()](ReadStore& store) -> std::vector<PositionChoice> {
+                const auto me = whoAmI(store.db);
+                if (me.mandates.empty()) return {};
+                return findPositions(store.db, typed, me.mandates.front().unit, suggestionsShown);
+            },
+            [addressee](const Result<std::vector<PositionChoice>>& found) {
+                if (!found) return;
+                QList<Suggestion> list;
+                for (const auto& each : *found)
+                    list << Suggestion{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
+                addressee->setSuggestions(list);
+            });
+    });
+    connect(dialog, &RegisterDialog::identityChanged, this, &Registering::findSimilar);
+    connect(dialog, &RegisterDialog::formKept, this, [this](const QString& id, const RegisterForm& form) {
+        keepForm(m_desk, id, toJson(form));
+    });
+    connect(dialog, &RegisterDialog::saveRequested, this, &Registering::save);
+    connect(dialog, &RegisterDialog::filesDropped, this, [this](const QStringList& files) { addFiles(files, true); });
+    connect(dialog, &RegisterDialog::filesWanted, this, &Registering::chooseFiles);
+    connect(dialog, &RegisterDialog::similarRequested, this, [this](const QString& key) {
+        if (const auto id = parseUuid(key.toStdString())) Q_EMIT similarOpened(*id);
+    });
+}
+
+void Registering::chooseFiles()
+{
+    auto* chooser = new QFileDialog(m_dialog, tr("Scans of letters"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    chooser->setNameFilter(tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"));
+    connect(chooser, &QFileDialog::filesSelected, this, [this](const QStringList& files) { addFiles(files, true); });
+    chooser->open();
+}
+
+void Registering::addFiles(const QStringList& files, bool mayJoinOpenLetter)
+{
+    QStringList rest = files;
+    if (mayJoinOpenLetter && m_dialog->isOpen() && !m_dialog->hasFiles() && !rest.isEmpty()) {
+        const QString first = rest.takeFirst();
+        m_dialog->attachFiles({{QFileInfo(first).fileName(), PageSource::fromFile(first), {}}});
+    }
+    for (const QString& each : std::as_const(rest))
+        addItem(QStringLiteral("register/") + each, {each});
+}
+
+void Registering::addItem(const QString& id, const QStringList& files)
+{
+    RegisterItem item;
+    item.id = id;
+    for (const QString& file : files)
+        item.files << PageDocument{QFileInfo(file).fileName(), PageSource::fromFile(file), {}};
+    findForm(m_desk, m_dialog, id, [dialog = m_dialog, item](const QJsonObject& kept) mutable {
+        item.form = registerFormFrom(kept);
+        dialog->addItems({item});
+    });
+}
+
+void Registering::readAgenda()
+{
+    m_desk.read(
+        m_dialog,
+        [](ReadStore& store) { return listBooks(store.db); },
+        [this](const Result<std::vector<BookRow>>& books) {
+            if (!books || !m_dialog) return;
+            for (const auto& row : *books) {
+                if (row.book.book != RegisterKind::incoming || row.book.year != QDate::currentDate().year()) continue;
+                return m_dialog->setAgenda(row.next ? QString::number(*row.next) : QString(), int(row.left));
+            }
+            m_dialog->setAgenda({}, 0);
+        });
+}
+
+void Registering::findSimilar(const QString& sender, const QString& number)
+{
+    m_desk.read(
+        m_dialog,
+        [who = sender.toStdString(), what = number.toStdString()](ReadStore& store) {
+            return naskah::findSimilar(store.db, who, what);
+        },
+        [this](const Result<std::vector<LetterRow>>& found) {
+            if (!found || !m_dialog) return;
+            if (found->empty()) return m_dialog->setSimilar({}, {});
+            const auto& row = found->front();
+            m_dialog->setSimilar(
+                tr("Looks like the letter in the agenda at %1: same number, same sender").arg(textOf(row.agendaText)),
+                row.handling ? textOf(row.handling->value.text()) : QString());
+        });
+}
+
+void Registering::save(const RegisterItem& item)
+{
+    m_desk.execute(
+        m_dialog,
+        [command = commandFrom(item.form), paths = pathsOf(item), replaces = m_replaces](
+            Replica& replica) -> Result<LetterDone> {
+            const auto files = readFiles(paths);
+            if (!files) return files.error();
+            const auto replaced = replaces.isNil() ? std::nullopt : std::optional(replaces);
+            auto letter = registerLetter(replica, command, *files, replaced);
+            if (letter.record && replaced) replica.dismiss(replaces);
+            return letter;
+        },
+        [this, item](const Result<LetterDone>& letter) {
+            if (!letter) return m_dialog->refused(textOf(letter.error().detail));
+            if (!letter->record)
+                return m_dialog->refused(
+                    reasonWords(letter->done.verdict.reason.code, letter->done.verdict.reason.text));
+            m_replaces = {};
+            forgetForm(m_desk, item.id);
+            const QString number = QJsonDocument::fromJson(QByteArray::fromStdString(letter->done.facts))
+                                       .object()
+                                       .value(u"text")
+                                       .toString();
+            Q_EMIT registered(letter->done.command,
+                              number.isEmpty() ? tr("Registered; the server gives the number")
+                                               : tr("Registered as %1").arg(number));
+            m_dialog->saved();
+            if (m_dialog) readAgenda();
+        });
+}
+
+} // namespace naskah

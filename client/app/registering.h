@@ -1,0 +1,49 @@
+#pragma once
+
+#include "client/model/desk.h"
+#include "client/ui/register/register_dialog.h"
+
+#include <QPointer>
+
+namespace naskah {
+
+class MainWindow;
+class SyncLink;
+
+/// The register dialog at work: answers its questions from the desk, and registers what it asks for.
+class Registering : public QObject {
+    Q_OBJECT
+public:
+    Registering(Desk& desk, PageRenderer& renderer, MainWindow& window, QObject* parent = nullptr);
+
+    /// Opens the dialog, or brings the open one to the front. `files`: one letter each; none: from paper.
+    void open(const QStringList& files = {});
+    /// Opens it with what was typed into a command that was refused or taken back. `replaces` is nil when it replaces
+    /// none.
+    void again(const RegisterForm& form, const Uuid& replaces);
+
+    RegisterDialog* dialog() const { return m_dialog; }
+
+Q_SIGNALS:
+    /// A letter was registered; its command, and what to say.
+    void registered(const naskah::Uuid& command, const QString& words);
+    void similarOpened(const naskah::Uuid& handling);
+
+private:
+    void makeDialog();
+    void answerQuestions();
+    void addFiles(const QStringList& files, bool mayJoinOpenLetter);
+    void addItem(const QString& id, const QStringList& files);
+    void readAgenda();
+    void findSimilar(const QString& sender, const QString& number);
+    void save(const RegisterItem& item);
+    void chooseFiles();
+
+    Desk& m_desk;
+    PageRenderer& m_renderer;
+    MainWindow& m_window;
+    QPointer<RegisterDialog> m_dialog;
+    Uuid m_replaces;
+};
+
+} // namespace naskah

@@ -1,0 +1,243 @@
+#include "client/app/workbench.h"
+
+#include "client/app/outbox_words.h"
+#include "client/app/reason_words.h"
+#include "client/model/desk_reading.h"
+#include "client/model/saved_search_store.h"
+#include "client/model/store_text.h"
+#include "client/ui/letters/letter_actions.h"
+#include "common/command/disposing.h"
+#include "common/command/registering.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace naskah {
+
+Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
+    : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
+      m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
+      m_registering(desk, m_renderer, *m_window), m_disposing(desk, *m_window), m_drafting(desk, *m_window),
+      m_outbox(desk, m_sync, *m_outboxPage)
+{
+    m_window->setOutboxPage(m_outboxPage);
+    m_window->actions().withhold(m_window->actions().print);
+    connectLetters();
+    connectSync();
+    connectAccount();
+    readPerson();
+    m_desk.execute(
+        this,
+        [](Replica& replica) { return loadSearches(replica.store()); },
+        [this](const Result<QList<SavedSearch>>& searches) {
+            if (searches) m_window->setSearches(*searches);
+        });
+}
+
+Workbench::~Workbench() = default;
+
+LetterReading Workbench::reading()
+{
+    LetterReading reading = readingFrom(m_desk);
+    // A file that is not here yet was put down as wanted: it is fetched at once, not at the next round.
+    reading.file = [this, inner = reading.file](QObject* context, const QString& sha256, FileReady then) {
+        inner(context, sha256, [this, then](const Result<QByteArray>& bytes) {
+            if (bytes && bytes->isEmpty()) m_sync.nudge();
+            then(bytes);
+        });
+    };
+    return reading;
+}
+
+void Workbench::connectLetters()
+{
+    MainWindow& window = *m_window;
+    LetterActions& actions = window.actions();
+    connect(&window, &MainWindow::registerRequested, this, [this] { m_registering.open(); });
+    connect(&window, &MainWindow::writeRequested, &m_drafting, &Drafting::write);
+    connect(&window, &MainWindow::letterRead, &m_disposing, &Disposing::read);
+    connect(&window, &MainWindow::searchesChanged, this, [this](const QList<SavedSearch>& searches) {
+        m_desk.execute(
+            this,
+            [searches](Replica& replica) { saveSearches(replica.store(), searches); },
+            [](const Result<void>&) {});
+    });
+    connect(&actions, &LetterActions::acceptRequested, &m_disposing, &Disposing::accept);
+    connect(&actions, &LetterActions::disposeRequested, &m_disposing, &Disposing::dispose);
+    connect(&actions, &LetterActions::markReadRequested, &m_disposing, &Disposing::read);
+    connect(&actions, &LetterActions::withdrawRequested, &m_disposing, &Disposing::withdraw);
+    connect(&actions, &LetterActions::reportRequested, this, [this](const LetterDetail& letter, const LegNode& leg) {
+        m_disposing.report(letter, leg, false);
+    });
+    connect(&actions, &LetterActions::completeRequested, this, [this](const LetterDetail& letter, const LegNode& leg) {
+        m_disposing.report(letter, leg, true);
+    });
+    connect(&actions, &LetterActions::sendOnRequested, &m_drafting, &Drafting::sendOn);
+    connect(&actions, &LetterActions::editRequested, &m_drafting, &Drafting::edit);
+    connect(&actions, &LetterActions::sendRequested, &m_drafting, &Drafting::send);
+
+    connect(&m_registering, &Registering::registered, this, &Workbench::tellDone);
+    connect(&m_registering, &Registering::similarOpened, this, [this](const Uuid& handling) {
+        m_window->openLine(Place::incoming, handling);
+    });
+    connect(&m_disposing, &Disposing::done, this, &Workbench::tellDone);
+    connect(&m_disposing, &Disposing::refused, this, &Workbench::warn);
+    connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
+    connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
+    connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });
+    connect(&m_outbox, &OutboxLink::refused, this, &Workbench::warn);
+    connect(&m_outbox, &OutboxLink::editRequested, this, &Workbench::editAgain);
+}
+
+void Workbench::connectSync()
+{
+    connect(&m_desk, &Desk::changed, m_window.get(), &MainWindow::refresh);
+    connect(&m_desk, &Desk::changed, this, &Workbench::readPerson);
+    connect(&m_desk, &Desk::syncStateChanged, this, &Workbench::stateChanged);
+    connect(m_window.get(), &MainWindow::syncRequested, this, [this] {
+        if (m_desk.syncState().line == SyncState::Line::signInNeeded)
+            m_welcome.askPassword(m_sync, m_window.get());
+        else
+            m_sync.nudge();
+    });
+    connect(&m_sync, &SyncLink::fileArrived, m_window.get(), &MainWindow::refresh);
+    connect(&m_sync, &SyncLink::wrongServer, this, [this] {
+        m_window->warn(reasonWords("tls.pin_mismatch", {}),
+                       tr("Tell your administrator if it goes on. You can work as before."));
+    });
+    connect(&m_sync, &SyncLink::storeFailed, this, [this](const QString& why) {
+        m_window->warn(tr("The disk did not take the data: %1").arg(why),
+                       tr("Nothing that was done before is lost. Close Naskah, free some space, and open it again."));
+    });
+}
+
+void Workbench::connectAccount()
+{
+    m_signIn.setText(tr("Sign in…"));
+    connect(&m_signIn, &QAction::triggered, this, [this] { m_welcome.askPassword(m_sync, m_window.get()); });
+    m_workOffline.setText(tr("Work offline"));
+    m_workOffline.setCheckable(true);
+    connect(&m_workOffline, &QAction::toggled, this, [this](bool offline) { m_sync.setOnline(!offline); });
+    m_window->addAccountAction(&m_workOffline);
+    m_window->addAccountAction(&m_signIn);
+}
+
+void Workbench::stateChanged(const SyncState& state)
+{
+    m_window->setSyncState(state);
+    m_signIn.setVisible(state.line == SyncState::Line::signInNeeded);
+    const bool wanted = state.line == SyncState::Line::signInNeeded;
+    if (!wanted && state.line != SyncState::Line::offline && state.line != SyncState::Line::never)
+        m_welcome.passwordAnswered(true, {});
+    else if (!state.problem.empty())
+        m_welcome.passwordAnswered(false, reasonWords(state.problem, {}));
+}
+
+void Workbench::readPerson()
+{
+    m_desk.read(
+        this,
+        [](ReadStore& store) { return whoAmI(store.db); },
+        [this](const Result<Me>& me) {
+            if (!me) return;
+            WhoIsHere who{textOf(me->name), {}, {}};
+            if (!me->mandates.empty()) {
+                who.post = textOf(me->mandates.front().positionTitle);
+                who.office = textOf(me->mandates.front().unitShortName);
+                if (who.office.isEmpty()) who.office = textOf(me->mandates.front().unitName);
+            }
+            m_window->setPerson(who);
+        });
+}
+
+void Workbench::tellDone(const Uuid& command, const QString& words)
+{
+    m_window->tell(words, [this, command] {
+        m_desk.execute(
+            this,
+            [command](Replica& replica) { return replica.discard(command); },
+            [this](const Result<bool>& taken) {
+                if (!taken || !*taken) warn(tr("It is on its way already and cannot be taken back here."));
+            });
+    });
+}
+
+void Workbench::warn(const QString& words)
+{
+    m_window->warn(words, tr("Nothing else was changed."));
+}
+
+void Workbench::editAgain(const OutboxRow& row)
+{
+    const bool isRefused = row.state == OutboxRow::State::refused || row.state == OutboxRow::State::conflict;
+    if (row.type == RegisterLetter::table)
+        return m_registering.again(registerFormOf(row), isRefused ? row.command : Uuid{});
+    if (row.type == DisposeLetter::table) return disposeAgain(row);
+    doAgain(row);
+}
+
+void Workbench::disposeAgain(const OutboxRow& row)
+{
+    struct Found {
+        std::optional<LetterDetail> letter;
+        DispositionForm form;
+    };
+    const QJsonObject data = QJsonDocument::fromJson(QByteArray::fromStdString(row.data)).object();
+    const auto handling = parseUuid(data["handling"].toString().toStdString());
+    if (!handling) return;
+    LetterLine line;
+    line.key = *handling;
+    line.handling = Id<Handling>{*handling};
+    DispositionForm form;
+    form.note = data["note"].toString();
+    form.due = QDate::fromString(data["due_on"].toString(), Qt::ISODate);
+    for (const QJsonValue& each : data["instructions"].toArray())
+        form.instructions << each.toString();
+    m_desk.read(
+        this,
+        [data](ReadStore& store) {
+            std::pair<QList<Recipient>, QList<Recipient>> people;
+            const auto me = whoAmI(store.db);
+            if (me.mandates.empty()) return people;
+            constexpr int all = 10'000;
+            for (const auto& each : findPositions(store.db, {}, me.mandates.front().unit, all)) {
+                const Recipient one{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
+                if (data["executors"].toArray().contains(one.key)) people.first << one;
+                if (data["informed"].toArray().contains(one.key)) people.second << one;
+            }
+            return people;
+        },
+        [this, line, form, command = row.command](
+            const Result<std::pair<QList<Recipient>, QList<Recipient>>>& people) mutable {
+            if (!people) return;
+            form.executors = people->first;
+            form.informed = people->second;
+            readingFrom(m_desk).detail(
+                this, line, [this, form, command](const Result<std::optional<LetterDetail>>& letter) {
+                    if (letter && *letter)
+                        m_disposing.again(**letter, form, command);
+                    else
+                        warn(reasonWords("handling.missing", {}));
+                });
+        });
+}
+
+void Workbench::doAgain(const OutboxRow& row)
+{
+    m_desk.execute(
+        this,
+        [row](Replica& replica) {
+            auto result = replica.executeData(row.type, row.data, std::nullopt, row.command);
+            if (result.verdict.kind != Verdict::Kind::refused) replica.dismiss(row.command);
+            return result;
+        },
+        [this](const Result<Replica::Done>& result) {
+            if (!result) return warn(textOf(result.error().detail));
+            if (result->verdict.kind == Verdict::Kind::refused)
+                return warn(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+            m_window->tell(tr("It is sent again"));
+        });
+}
+
+} // namespace naskah

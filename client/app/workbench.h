@@ -1,0 +1,60 @@
+#pragma once
+
+#include "client/app/disposing.h"
+#include "client/app/drafting.h"
+#include "client/app/outbox_link.h"
+#include "client/app/registering.h"
+#include "client/app/sync_link.h"
+#include "client/app/welcome.h"
+#include "client/page/page_client.h"
+#include "client/ui/outbox/outbox_page.h"
+#include "client/ui/shell/main_window.h"
+#include "client/ui/shell/shell_settings.h"
+
+#include <QAction>
+
+namespace naskah {
+
+/// The window with everything it needs to work on one desk.
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    Workbench(Desk& desk, ShellSettings& settings, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    void signIn(const QString& password) { m_sync.signIn(password); }
+
+    MainWindow& window() { return *m_window; }
+    SyncLink& sync() { return m_sync; }
+    Registering& registering() { return m_registering; }
+    Disposing& disposing() { return m_disposing; }
+    Drafting& drafting() { return m_drafting; }
+    OutboxPage& outboxPage() { return *m_outboxPage; }
+
+private:
+    LetterReading reading();
+    void connectLetters();
+    void connectSync();
+    void connectAccount();
+    void readPerson();
+    void tellDone(const Uuid& command, const QString& words);
+    void warn(const QString& words);
+    void editAgain(const OutboxRow& row);
+    void disposeAgain(const OutboxRow& row);
+    void doAgain(const OutboxRow& row);
+    void stateChanged(const SyncState& state);
+
+    Desk& m_desk;
+    PageRenderer m_renderer;
+    SyncLink m_sync;
+    Welcome m_welcome;
+    std::unique_ptr<MainWindow> m_window;
+    OutboxPage* m_outboxPage;
+    Registering m_registering;
+    Disposing m_disposing;
+    Drafting m_drafting;
+    OutboxLink m_outbox;
+    QAction m_signIn, m_workOffline;
+};
+
+} // namespace naskah
