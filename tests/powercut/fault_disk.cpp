@@ -13,7 +13,7 @@ void put(std::string& content, std::size_t at, std::string_view bytes)
     content.replace(at, bytes.size(), bytes);
 }
 
-void apply(std::string& content, const DiskFile::Change& change)
+void carryOut(std::string& content, const DiskFile::Change& change)
 {
     if (change.truncates)
         content.resize(change.at);
@@ -22,7 +22,7 @@ void apply(std::string& content, const DiskFile::Change& change)
 }
 
 /// Each sector of it reaches the disk or does not.
-void applyTorn(std::string& content, const DiskFile::Change& change, Chance& chance)
+void carryOutTorn(std::string& content, const DiskFile::Change& change, Chance& chance)
 {
     constexpr auto sector = FaultDisk::sectorSize;
     const std::string_view bytes = change.bytes;
@@ -53,34 +53,56 @@ Survival chooseSurvival(Chance& chance)
 
 std::string contentAfter(const DiskFile& file, Survival survival, Chance& chance)
 {
-    auto content = file.durable;
+    auto content = file.durable();
     if (survival == Survival::nothing) return content;
     std::vector<const DiskFile::Change*> order;
-    for (const auto& change : file.unsynced)
+    for (const auto& change : file.unsynced())
         order.push_back(&change);
     if (survival != Survival::everything && chance.oneIn(3))
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[chance.below(i)]);
     for (const auto* change : order) {
         if (survival == Survival::everything)
-            apply(content, *change);
+            carryOut(content, *change);
         else if (survival == Survival::torn && !change->truncates && chance.oneIn(3))
-            applyTorn(content, *change, chance);
+            carryOutTorn(content, *change, chance);
         else if (chance.oneIn(2))
-            apply(content, *change);
+            carryOut(content, *change);
     }
     return content;
 }
 
 } // namespace
 
-FaultDisk::FaultDisk(const Image& image)
+void DiskFile::change(Change change)
 {
-    for (const auto& [name, content] : image) {
-        auto file = std::make_shared<DiskFile>();
-        file->now = file->durable = content;
-        m_names[name] = m_durableNames[name] = std::move(file);
-    }
+    if (m_isSynced) m_durable = m_now;
+    m_isSynced = false;
+    carryOut(m_now, change);
+    m_unsynced.push_back(std::move(change));
+}
+
+void DiskFile::sync()
+{
+    if (m_hasLost)
+        for (const auto& change : m_unsynced)
+            carryOut(m_durable, change);
+    else
+        m_durable.clear();
+    m_isSynced = !m_hasLost;
+    m_unsynced.clear();
+}
+
+void DiskFile::lose()
+{
+    m_hasLost = m_hasLost || !m_unsynced.empty();
+    m_unsynced.clear();
+}
+
+FaultDisk::FaultDisk(Image image)
+{
+    for (auto& [name, content] : image)
+        m_names[name] = m_durableNames[name] = std::make_shared<DiskFile>(std::move(content));
 }
 
 bool FaultDisk::fails()
@@ -101,7 +123,7 @@ bool FaultDisk::hasRoomFor(std::size_t more) const
 {
     std::size_t used = more;
     for (const auto& [name, file] : m_names)
-        used += file->now.size();
+        used += file->now().size();
     return used <= m_room;
 }
 
@@ -121,21 +143,21 @@ std::shared_ptr<DiskFile> FaultDisk::create(const std::string& name)
 Answer FaultDisk::read(const DiskFile& file, char* bytes, std::size_t count, std::size_t at)
 {
     if (fails()) return m_failure == Answer::full ? Answer::ioError : m_failure;
-    const auto there = at < file.now.size() ? std::min(count, file.now.size() - at) : 0;
-    std::copy_n(file.now.data() + std::min(at, file.now.size()), there, bytes);
+    const auto& now = file.now();
+    const auto there = at < now.size() ? std::min(count, now.size() - at) : 0;
+    std::copy_n(now.data() + std::min(at, now.size()), there, bytes);
     std::fill_n(bytes + there, count - there, '\0');
     return there == count ? Answer::ok : Answer::shortRead;
 }
 
 Answer FaultDisk::write(DiskFile& file, std::string_view bytes, std::size_t at)
 {
-    const auto grows = at + bytes.size() > file.now.size() ? at + bytes.size() - file.now.size() : 0;
+    const auto grows = at + bytes.size() > file.now().size() ? at + bytes.size() - file.now().size() : 0;
     const bool failed = fails();
     if (failed ? m_failure == Answer::full : grows && !hasRoomFor(grows)) return Answer::full;
     // A write that fails may have been done in part.
     if (failed) bytes = bytes.substr(0, bytes.size() / 2);
-    put(file.now, at, bytes);
-    file.unsynced.push_back({false, at, std::string{bytes}});
+    file.change({false, at, std::string{bytes}});
     changed();
     return failed ? m_failure : Answer::ok;
 }
@@ -143,8 +165,7 @@ Answer FaultDisk::write(DiskFile& file, std::string_view bytes, std::size_t at)
 Answer FaultDisk::truncate(DiskFile& file, std::size_t size)
 {
     if (fails()) return m_failure;
-    file.now.resize(size);
-    file.unsynced.push_back({true, size, {}});
+    file.change({true, size, {}});
     changed();
     return Answer::ok;
 }
@@ -152,14 +173,12 @@ Answer FaultDisk::truncate(DiskFile& file, std::size_t size)
 Answer FaultDisk::sync(DiskFile& file)
 {
     if (fails()) {
-        file.unsynced.clear();
+        file.lose();
         return m_failure;
     }
     changed();
     if (m_ignoresSyncs) return Answer::ok;
-    for (const auto& change : file.unsynced)
-        apply(file.durable, change);
-    file.unsynced.clear();
+    file.sync();
     // A file system that syncs a new file writes its name with it; a removal of another file it need not write.
     for (const auto& [name, named] : m_names)
         if (named.get() == &file) m_durableNames[name] = named;
@@ -230,7 +249,7 @@ Image FaultDisk::image() const
 {
     Image image;
     for (const auto& [name, file] : m_names)
-        image[name] = file->now;
+        image[name] = file->now();
     return image;
 }
 

@@ -19,15 +19,30 @@ using Image = std::map<std::string, std::string>;
 enum class Answer { ok, shortRead, ioError, full, missing };
 
 /// A file: what programs see of it, and what a loss of power would leave.
-struct DiskFile {
+class DiskFile {
+public:
     struct Change {
         bool truncates = false;
         std::size_t at = 0; ///< where the bytes go, or the new size
         std::string bytes;
     };
-    std::string now;
-    std::string durable;
-    std::vector<Change> unsynced; ///< what lies between the two, oldest first
+    explicit DiskFile(std::string content = {}) : m_now(std::move(content)) {}
+
+    const std::string& now() const { return m_now; }
+    const std::string& durable() const { return m_isSynced ? m_now : m_durable; }
+    /// What lies between the two, oldest first.
+    const std::vector<Change>& unsynced() const { return m_unsynced; }
+
+    void change(Change change);
+    void sync();
+    /// What was not synced will never be.
+    void lose();
+
+private:
+    std::string m_now, m_durable;
+    std::vector<Change> m_unsynced;
+    bool m_isSynced = true; ///< durable is as now, and not kept twice
+    bool m_hasLost = false;
 };
 
 /// One folder of files in memory, on a disk that can lose its power, fail, be full, or lie. Changes that were not synced
@@ -38,7 +53,7 @@ public:
     static constexpr std::size_t sectorSize = 512;
 
     FaultDisk() = default;
-    explicit FaultDisk(const Image& image);
+    explicit FaultDisk(Image image);
     FaultDisk(const FaultDisk&) = delete;
 
     // What programs ask for.

@@ -28,6 +28,7 @@ struct Opened {
     std::string removeOnClose;
     int lock = SQLITE_LOCK_NONE;
     bool sharesMemory = false, powersafe = true;
+    bool syncsFolder = false; ///< a new journal: SQLite's own VFS syncs its name, and all others, with its first bytes
     SharedMemory::Held held;
 };
 
@@ -98,12 +99,15 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 int syncFile(sqlite3_file* file, int)
 {
     auto& opened = of(file);
-    return codeOf(opened.disk->sync(*opened.file), SQLITE_IOERR_FSYNC);
+    const auto code = codeOf(opened.disk->sync(*opened.file), SQLITE_IOERR_FSYNC);
+    if (code != SQLITE_OK || !opened.syncsFolder) return code;
+    opened.syncsFolder = false;
+    return codeOf(opened.disk->syncFolder(), SQLITE_IOERR_DIR_FSYNC);
 }
 
 int sizeOfFile(sqlite3_file* file, sqlite3_int64* size)
 {
-    *size = sqlite3_int64(of(file).file->now.size());
+    *size = sqlite3_int64(of(file).file->now().size());
     return SQLITE_OK;
 }
 
@@ -221,6 +225,7 @@ private:
         opened->disk = &self.disk;
         opened->file = found ? found : self.disk.create(name);
         opened->powersafe = self.powersafe;
+        opened->syncsFolder = !found && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL));
         if (flags & SQLITE_OPEN_DELETEONCLOSE) opened->removeOnClose = name;
         auto& meeting = self.meetings[opened->file.get()];
         opened->meeting = meeting.lock();
