@@ -74,7 +74,8 @@ void Storyteller::attachToLast(std::string bytes, const std::string& name, int p
 
 void Storyteller::handleLast()
 {
-    handle({*m_office, handlingOf(m_letterId, m_world.organisation.unitOf(*m_office).id), m_letter.urgency, m_at});
+    handle({*m_office, handlingOf(m_letterId, m_world.organisation.unitOf(*m_office).id), m_letter.urgency, m_at,
+            isSecret(m_letter.security)});
 }
 
 DisposeLetter Storyteller::disposition(const Course& course)
@@ -112,7 +113,8 @@ void Storyteller::handle(Course course)
     if (over(course.at)) return;
     act(course.office, course.office.head, course.at, ReadLetter{course.handling});
 
-    if (!m_draw.chance(main ? 84 : 58)) return;
+    // A secret letter is its head's alone.
+    if (course.secret || !m_draw.chance(main ? 84 : 58)) return;
     course.at = m_clock.later(course.at, 2, 120);
     if (over(course.at)) return;
     auto command = disposition(course);

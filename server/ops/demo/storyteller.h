@@ -37,6 +37,7 @@ private:
         Id<Handling> handling;
         Urgency urgency;
         Timestamp at;
+        bool secret = false;
     };
 
     template <class C>
