@@ -1,17 +1,10 @@
 #include "client/replica/sync_machine.h"
 
-#include "common/crypto/bytes.h"
-#include "common/crypto/encoding.h"
-#include "common/crypto/merkle_proof.h"
 #include "common/protocol/json_reading.h"
-
-#include <boost/json.hpp>
 
 #include <algorithm>
 
 namespace naskah {
-
-namespace json = boost::json;
 
 namespace {
 
@@ -34,9 +27,30 @@ HttpRequest SyncMachine::request(std::string method, std::string path, std::stri
     return request;
 }
 
+void SyncMachine::withRoom(const std::function<void()>& work)
+{
+    constexpr std::int64_t secondsBetweenTries = 4;
+    try {
+        work();
+    } catch (const DatabaseError& error) {
+        if (error.kind != DatabaseError::Kind::full) throw;
+        m_step = Step::idle;
+        m_pullWanted = true;
+        problem("disk.full");
+        retryLater(secondsBetweenTries);
+    }
+}
+
 std::optional<HttpRequest> SyncMachine::next(Timestamp now)
 {
     m_now = now;
+    std::optional<HttpRequest> request;
+    withRoom([&] { request = ask(now); });
+    return request;
+}
+
+std::optional<HttpRequest> SyncMachine::ask(Timestamp now)
+{
     if (m_step != Step::idle || !m_online || m_broken || m_distrust || !m_replica.enrolled()) return std::nullopt;
     if (m_wakeAt && now < *m_wakeAt) return std::nullopt;
 
@@ -79,20 +93,6 @@ std::optional<HttpRequest> SyncMachine::next(Timestamp now)
     return std::nullopt;
 }
 
-HttpRequest SyncMachine::sessionRequest(const std::string& nonce)
-{
-    const auto device = m_replica.identity().device.text();
-    const auto signature = m_replica.deviceKey().sign("naskah session v1\n" + device + '\n' + nonce + '\n');
-    json::object body{{"device", device}, {"nonce", nonce}, {"signature", toHex(viewOf(signature.bytes))}};
-    if (!m_password.empty())
-        body.emplace("password", m_password);
-    else
-        body.emplace("refresh", m_replica.store().meta("refresh").value_or(""));
-    auto result = request("POST", "/v1/session", json::serialize(body));
-    result.headers.emplace_back("Content-Type", "application/json");
-    return result;
-}
-
 HttpRequest SyncMachine::pushRequest()
 {
     std::string body;
@@ -119,11 +119,6 @@ HttpRequest SyncMachine::pullRequest()
     return result;
 }
 
-HttpRequest SyncMachine::proofRequest(std::uint64_t from, std::uint64_t to)
-{
-    return request("GET", "/v1/log/proof?first=" + std::to_string(from) + "&second=" + std::to_string(to));
-}
-
 void SyncMachine::begin(int status, const std::vector<std::pair<std::string, std::string>>& headers)
 {
     m_status = status;
@@ -145,6 +140,11 @@ bool SyncMachine::usable(int status) const
 }
 
 void SyncMachine::data(std::string_view bytes)
+{
+    withRoom([&] { take(bytes); });
+}
+
+void SyncMachine::take(std::string_view bytes)
 {
     if (m_step == Step::idle) return;
     const bool streamed = (m_step == Step::push || m_step == Step::pull) && usable(m_status);
@@ -198,12 +198,18 @@ void SyncMachine::takePushLine(std::string_view line)
 
 void SyncMachine::end()
 {
+    withRoom([this] { finish(); });
+}
+
+void SyncMachine::finish()
+{
     const auto step = std::exchange(m_step, Step::idle);
     if (step == Step::idle) return;
     m_reached = true;
     if (m_status == 401 && step != Step::session) {
         m_session.access.clear();
         m_wakeAt.reset();
+        if (step == Step::pull) m_pullWanted = true;
         return;
     }
     const bool empty = step == Step::pull && m_status == 204;
@@ -246,36 +252,6 @@ void SyncMachine::end()
     tell();
 }
 
-void SyncMachine::finishSession()
-{
-    const auto answer = parseObject(m_body, largestSmallAnswer);
-    const auto access = answer ? textOf(*answer, "access") : std::nullopt;
-    const auto refresh = answer ? textOf(*answer, "refresh") : std::nullopt;
-    if (m_status == 200 && access && refresh) {
-        m_password.clear();
-        m_session.access = *access;
-        m_session.expires = m_now + std::chrono::seconds{integerOf(*answer, "expires_in").value_or(900)} - 30s;
-        if (const auto serverTime = integerOf(*answer, "server_time")) m_session.clockAhead = millisecondsOf(m_now) - *serverTime;
-        m_replica.absorbing([&] { m_replica.store().setMeta("refresh", *refresh); });
-        m_needsSignIn = false;
-        m_failures = 0;
-        m_problem.clear();
-        m_wakeAt.reset();
-        return tell();
-    }
-    const auto code = answer ? textOf(*answer, "code").value_or("") : std::string{};
-    problem(code.empty() ? "answer.not_ours" : code);
-    if (m_status == 401 || m_status == 403) {
-        // A wrong password or a refresh token that is no longer good: only the person can help.
-        m_password.clear();
-        m_replica.absorbing([&] { m_replica.store().eraseMeta("refresh"); });
-        m_needsSignIn = true;
-        m_wakeAt.reset();
-        return tell();
-    }
-    retryLater(m_retryAfter);
-}
-
 void SyncMachine::finishPull()
 {
     if (m_status == 200 && !m_absorber.finished()) {
@@ -294,55 +270,6 @@ void SyncMachine::finishPull()
         m_pullWanted = true;
         return retryLater(5);
     }
-    tell();
-}
-
-void SyncMachine::noteHead(const TreeHead& head)
-{
-    if (!verify(m_replica.identity().serverKey, head.statement(), head.signature)) return distrust("head.signature");
-    std::optional<TreeHead> known;
-    {
-        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
-        if (query.next()) known = readTreeHead(query.text(0)).value();
-    }
-    if (known && head.size < known->size) return distrust("log.truncated");
-    if (known && head.size == known->size) {
-        if (head.root != known->root) distrust("log.fork");
-        return;
-    }
-    m_newHead = head;
-    if (!known) finishProof();
-}
-
-void SyncMachine::finishProof()
-{
-    const auto head = *std::exchange(m_newHead, std::nullopt);
-    std::optional<TreeHead> known;
-    {
-        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
-        if (query.next()) known = readTreeHead(query.text(0)).value();
-    }
-    if (known) {
-        std::vector<Digest> proof;
-        const auto answer = parseObject(m_body, largestSmallAnswer);
-        const auto* list = answer ? answer->if_contains("proof") : nullptr;
-        if (!list || !list->is_array()) {
-            problem("answer.not_ours");
-            return retryLater();
-        }
-        for (const auto& node : list->get_array()) {
-            const auto bytes = node.is_string() ? fromHex(node.get_string()) : std::nullopt;
-            proof.push_back(bytes ? arrayOf<32>(*bytes).value_or(Digest{}) : Digest{});
-        }
-        if (!verifyConsistency(known->size, head.size, known->root, head.root, proof)) return distrust("log.fork");
-    }
-    m_replica.absorbing([&] {
-        auto& db = m_replica.db();
-        db.run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?)", head.epoch, head.size, treeHeadJson(head), millisecondsOf(m_now));
-        // The newest one and one a day for sixty days.
-        db.run("DELETE FROM head WHERE size < ?1 AND (at < ?2 OR size NOT IN (SELECT max(size) FROM head GROUP BY epoch, at / 86400000))",
-               head.size, millisecondsOf(m_now - std::chrono::days{60}));
-    });
     tell();
 }
 
@@ -373,28 +300,12 @@ void SyncMachine::retryLater(std::optional<std::int64_t> seconds)
     tell();
 }
 
-void SyncMachine::distrust(std::string why)
-{
-    m_step = Step::idle;
-    m_distrust = why;
-    m_problem = why;
-    m_replica.absorbing([&] { m_replica.store().setMeta("distrust", why); });
-    tell();
-}
-
 void SyncMachine::poke()
 {
     m_pullWanted = true;
     if (m_step != Step::idle) return;
     m_wakeAt.reset();
     m_problem.clear();
-}
-
-void SyncMachine::signIn(std::string password)
-{
-    m_password = std::move(password);
-    m_needsSignIn = false;
-    poke();
 }
 
 void SyncMachine::setOnline(bool online)
