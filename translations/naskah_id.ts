@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>Disposed to %1</source>
-            <translation type="unfinished" />
+            <translation>Didisposisikan kepada %1</translation>
         </message>
         <message>
             <source>Done</source>
@@ -82,35 +82,35 @@
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished" />
+            <translation>Yang dikerjakan</translation>
         </message>
         <message>
             <source>Report as done</source>
-            <translation type="unfinished" />
+            <translation>Laporkan selesai</translation>
         </message>
         <message>
             <source>Send the report</source>
-            <translation type="unfinished" />
+            <translation>Kirim laporan</translation>
         </message>
         <message>
             <source>Say in a word what became of it.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan singkat apa hasilnya.</translation>
         </message>
         <message>
             <source>Reported as done</source>
-            <translation type="unfinished" />
+            <translation>Dilaporkan selesai</translation>
         </message>
         <message>
             <source>Report sent</source>
-            <translation type="unfinished" />
+            <translation>Laporan dikirim</translation>
         </message>
         <message>
             <source>Pulled back from %1</source>
-            <translation type="unfinished" />
+            <translation>Ditarik kembali dari %1</translation>
         </message>
         <message>
             <source>Entered in the agenda</source>
-            <translation type="unfinished" />
+            <translation>Dicatat ke agenda</translation>
         </message>
     </context>
     <context>
@@ -150,10 +150,6 @@
         <message>
             <source>Copy to</source>
             <translation>Tembusan</translation>
-        </message>
-        <message>
-            <source>Print the disposition sheet</source>
-            <translation>Cetak lembar disposisi</translation>
         </message>
         <message>
             <source>Close</source>
@@ -285,7 +281,7 @@
         </message>
         <message>
             <source>New letter</source>
-            <translation type="unfinished" />
+            <translation>Surat baru</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -297,7 +293,7 @@
         </message>
         <message>
             <source>Kept as draft</source>
-            <translation type="unfinished" />
+            <translation>Disimpan sebagai konsep</translation>
         </message>
         <message>
             <source>Send to another office</source>
@@ -535,59 +531,59 @@
         <name>naskah::KeyFlow</name>
         <message>
             <source>The key of this desk is not in the keystore of this account. Sign in to the computer as the person who set the desk up; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Kunci meja kerja ini tidak ada di penyimpan kunci akun ini. Masuklah ke komputer sebagai orang yang menyiapkannya; tidak ada yang diubah.</translation>
         </message>
         <message>
             <source>Unlock the desk</source>
-            <translation type="unfinished" />
+            <translation>Buka meja kerja</translation>
         </message>
         <message>
             <source>Your letters are encrypted on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Surat Anda terenkripsi di komputer ini.</translation>
         </message>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Buka</translation>
         </message>
         <message>
             <source>That is not the PIN of this desk.</source>
-            <translation type="unfinished" />
+            <translation>Itu bukan PIN meja kerja ini.</translation>
         </message>
         <message>
             <source>The key beside the store is damaged. Ask for a new invitation; the store stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Kunci di samping simpanan rusak. Mintalah undangan baru; simpanan tetap apa adanya.</translation>
         </message>
         <message>
             <source>Choose a PIN</source>
-            <translation type="unfinished" />
+            <translation>Pilih PIN</translation>
         </message>
         <message>
             <source>This computer has no keystore. The PIN locks your letters on it; without the PIN nobody can read them here, you included.</source>
-            <translation type="unfinished" />
+            <translation>Komputer ini tidak punya penyimpan kunci. PIN mengunci surat Anda di sini; tanpa PIN tidak seorang pun dapat membacanya, termasuk Anda.</translation>
         </message>
         <message>
             <source>PIN, at least six characters</source>
-            <translation type="unfinished" />
+            <translation>PIN, paling sedikit enam huruf atau angka</translation>
         </message>
         <message>
             <source>The same again</source>
-            <translation type="unfinished" />
+            <translation>Sekali lagi</translation>
         </message>
         <message>
             <source>Use this PIN</source>
-            <translation type="unfinished" />
+            <translation>Pakai PIN ini</translation>
         </message>
         <message>
             <source>That is too short.</source>
-            <translation type="unfinished" />
+            <translation>Terlalu pendek.</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Keduanya tidak sama.</translation>
         </message>
     </context>
     <context>
@@ -1564,6 +1560,10 @@
             <source>Search “%1” is deleted.</source>
             <translation>Pencarian “%1” dihapus.</translation>
         </message>
+        <message>
+            <source>Write letter</source>
+            <translation>Tulis surat</translation>
+        </message>
     </context>
     <context>
         <name>naskah::NoticeBar</name>
@@ -1625,11 +1625,11 @@
         <name>naskah::OutboxLink</name>
         <message>
             <source>It is on its way already.</source>
-            <translation type="unfinished" />
+            <translation>Sudah dalam perjalanan.</translation>
         </message>
         <message>
             <source>Discarded</source>
-            <translation type="unfinished" />
+            <translation>Dibatalkan</translation>
         </message>
     </context>
     <context>
@@ -1670,91 +1670,91 @@
         <name>naskah::OutboxWords</name>
         <message>
             <source>Registration of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Registrasi “%1”</translation>
         </message>
         <message>
             <source>File %1 of “%2”</source>
-            <translation type="unfinished" />
+            <translation>Berkas %1 dari “%2”</translation>
         </message>
         <message>
             <source>Entry of “%1” in the agenda</source>
-            <translation type="unfinished" />
+            <translation>Pencatatan “%1” ke agenda</translation>
         </message>
         <message>
             <source>Disposition of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Disposisi “%1”</translation>
         </message>
         <message>
             <source>“%1” was read</source>
-            <translation type="unfinished" />
+            <translation>“%1” dibaca</translation>
         </message>
         <message>
             <source>Completion of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Penyelesaian “%1”</translation>
         </message>
         <message>
             <source>Report on “%1”</source>
-            <translation type="unfinished" />
+            <translation>Laporan “%1”</translation>
         </message>
         <message>
             <source>Pull-back of the disposition of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Penarikan disposisi “%1”</translation>
         </message>
         <message>
             <source>Draft “%1”</source>
-            <translation type="unfinished" />
+            <translation>Konsep “%1”</translation>
         </message>
         <message>
             <source>Change of the draft “%1”</source>
-            <translation type="unfinished" />
+            <translation>Perubahan konsep “%1”</translation>
         </message>
         <message>
             <source>Remark on “%1”</source>
-            <translation type="unfinished" />
+            <translation>Catatan pada “%1”</translation>
         </message>
         <message>
             <source>Sending of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Pengiriman “%1”</translation>
         </message>
         <message>
             <source>Stock of numbers</source>
-            <translation type="unfinished" />
+            <translation>Persediaan nomor</translation>
         </message>
         <message>
             <source>Return of numbers</source>
-            <translation type="unfinished" />
+            <translation>Pengembalian nomor</translation>
         </message>
         <message>
             <source>Void number</source>
-            <translation type="unfinished" />
+            <translation>Nomor batal</translation>
         </message>
         <message>
             <source>You hold it back</source>
-            <translation type="unfinished" />
+            <translation>Anda tahan</translation>
         </message>
         <message>
             <source>Sent; the server's answer is awaited</source>
-            <translation type="unfinished" />
+            <translation>Terkirim; menunggu jawaban server</translation>
         </message>
         <message>
             <source>Waits for the server, which alone can judge it</source>
-            <translation type="unfinished" />
+            <translation>Menunggu server, hanya server yang dapat menilainya</translation>
         </message>
         <message>
             <source>Not accepted: %1</source>
-            <translation type="unfinished" />
+            <translation>Tidak diterima: %1</translation>
         </message>
         <message>
             <source>Somebody else changed the same</source>
-            <translation type="unfinished" />
+            <translation>Orang lain juga mengubahnya</translation>
         </message>
         <message>
             <source>Waits for its turn</source>
-            <translation type="unfinished" />
+            <translation>Menunggu giliran</translation>
         </message>
         <message>
             <source>Waits until the server is reached</source>
-            <translation type="unfinished" />
+            <translation>Menunggu sampai server terhubung</translation>
         </message>
         <message>
             <source>From</source>
@@ -1786,7 +1786,7 @@
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Berkas</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1936,210 +1936,210 @@
         <name>naskah::Program</name>
         <message>
             <source>The folder %1 cannot be made.</source>
-            <translation type="unfinished" />
+            <translation>Map %1 tidak dapat dibuat.</translation>
         </message>
         <message>
             <source>This desk is open already in another window of Naskah.</source>
-            <translation type="unfinished" />
+            <translation>Meja kerja ini sudah terbuka di jendela Naskah lain.</translation>
         </message>
         <message>
             <source>The store on this computer is damaged</source>
-            <translation type="unfinished" />
+            <translation>Simpanan di komputer ini rusak</translation>
         </message>
         <message>
             <source>Naskah can set it aside (it is not deleted) and begin a new one. What you did and the server has not yet is kept as far as it can be read; everything else comes back from the server.</source>
-            <translation type="unfinished" />
+            <translation>Naskah dapat menyisihkannya (tidak dihapus) dan memulai yang baru. Yang Anda kerjakan dan belum sampai ke server disimpan sejauh terbaca; selebihnya kembali dari server.</translation>
         </message>
         <message>
             <source>Set aside and rebuild</source>
-            <translation type="unfinished" />
+            <translation>Sisihkan dan bangun lagi</translation>
         </message>
         <message>
             <source>It could not be set aside: %1</source>
-            <translation type="unfinished" />
+            <translation>Tidak dapat disisihkan: %1</translation>
         </message>
         <message>
             <source>Naskah cannot open this desk</source>
-            <translation type="unfinished" />
+            <translation>Naskah tidak dapat membuka meja kerja ini</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Keluar</translation>
         </message>
     </context>
     <context>
         <name>naskah::Reason</name>
         <message>
             <source>Your appointment to that position has ended.</source>
-            <translation type="unfinished" />
+            <translation>Penugasan Anda pada jabatan itu sudah berakhir.</translation>
         </message>
         <message>
             <source>It has been read already, so it can no longer be pulled back.</source>
-            <translation type="unfinished" />
+            <translation>Sudah dibaca, jadi tidak dapat ditarik kembali.</translation>
         </message>
         <message>
             <source>That disposition does not exist any more.</source>
-            <translation type="unfinished" />
+            <translation>Disposisi itu sudah tidak ada.</translation>
         </message>
         <message>
             <source>Nobody was chosen.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang dipilih.</translation>
         </message>
         <message>
             <source>The letter is not addressed to your position.</source>
-            <translation type="unfinished" />
+            <translation>Surat ini tidak ditujukan kepada jabatan Anda.</translation>
         </message>
         <message>
             <source>Only who gave a disposition can pull it back.</source>
-            <translation type="unfinished" />
+            <translation>Hanya pemberi disposisi yang dapat menariknya.</translation>
         </message>
         <message>
             <source>That disposition was not given to your position.</source>
-            <translation type="unfinished" />
+            <translation>Disposisi itu tidak diberikan kepada jabatan Anda.</translation>
         </message>
         <message>
             <source>A disposition stays inside the office.</source>
-            <translation type="unfinished" />
+            <translation>Disposisi hanya di dalam kantor.</translation>
         </message>
         <message>
             <source>A disposition to oneself says nothing.</source>
-            <translation type="unfinished" />
+            <translation>Disposisi kepada diri sendiri tidak ada artinya.</translation>
         </message>
         <message>
             <source>The same position was chosen twice.</source>
-            <translation type="unfinished" />
+            <translation>Jabatan yang sama dipilih dua kali.</translation>
         </message>
         <message>
             <source>The disposition was pulled back before.</source>
-            <translation type="unfinished" />
+            <translation>Disposisi sudah ditarik sebelumnya.</translation>
         </message>
         <message>
             <source>There are no words in it.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada isinya.</translation>
         </message>
         <message>
             <source>The draft does not exist any more.</source>
-            <translation type="unfinished" />
+            <translation>Konsep itu sudah tidak ada.</translation>
         </message>
         <message>
             <source>The draft has been sent already.</source>
-            <translation type="unfinished" />
+            <translation>Konsep itu sudah dikirim.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>Berkas itu kosong.</translation>
         </message>
         <message>
             <source>The letter is in the agenda already.</source>
-            <translation type="unfinished" />
+            <translation>Surat itu sudah ada di agenda.</translation>
         </message>
         <message>
             <source>The letter is not here any more.</source>
-            <translation type="unfinished" />
+            <translation>Surat itu tidak lagi di sini.</translation>
         </message>
         <message>
             <source>That stock of numbers was given back.</source>
-            <translation type="unfinished" />
+            <translation>Persediaan nomor itu sudah dikembalikan.</translation>
         </message>
         <message>
             <source>The addressee does not belong to this office.</source>
-            <translation type="unfinished" />
+            <translation>Yang dituju bukan bagian kantor ini.</translation>
         </message>
         <message>
             <source>No office was chosen.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada kantor yang dipilih.</translation>
         </message>
         <message>
             <source>The sender is missing.</source>
-            <translation type="unfinished" />
+            <translation>Pengirim belum diisi.</translation>
         </message>
         <message>
             <source>The subject is missing.</source>
-            <translation type="unfinished" />
+            <translation>Hal belum diisi.</translation>
         </message>
         <message>
             <source>An office does not send letters to itself.</source>
-            <translation type="unfinished" />
+            <translation>Kantor tidak mengirim surat kepada dirinya sendiri.</translation>
         </message>
         <message>
             <source>A field is too long.</source>
-            <translation type="unfinished" />
+            <translation>Ada isian yang terlalu panjang.</translation>
         </message>
         <message>
             <source>The number was not leased to this computer.</source>
-            <translation type="unfinished" />
+            <translation>Nomor itu bukan persediaan komputer ini.</translation>
         </message>
         <message>
             <source>This computer does not have the office's book of that year yet; sync once.</source>
-            <translation type="unfinished" />
+            <translation>Komputer ini belum punya buku kantor untuk tahun itu; sinkronkan sekali.</translation>
         </message>
         <message>
             <source>Only the secretariat gives numbers.</source>
-            <translation type="unfinished" />
+            <translation>Hanya sekretariat yang memberi nomor.</translation>
         </message>
         <message>
             <source>That book belongs to another office.</source>
-            <translation type="unfinished" />
+            <translation>Buku itu milik kantor lain.</translation>
         </message>
         <message>
             <source>That is the wrong book for this letter.</source>
-            <translation type="unfinished" />
+            <translation>Itu buku yang salah untuk surat ini.</translation>
         </message>
         <message>
             <source>There are no words in the report.</source>
-            <translation type="unfinished" />
+            <translation>Laporan belum berisi.</translation>
         </message>
         <message>
             <source>It stands on an action that was refused or taken back.</source>
-            <translation type="unfinished" />
+            <translation>Bergantung pada tindakan yang ditolak atau dibatalkan.</translation>
         </message>
         <message>
             <source>That invitation is not known, used up or too old. Ask for a new one.</source>
-            <translation type="unfinished" />
+            <translation>Undangan itu tidak dikenal, sudah terpakai, atau kedaluwarsa. Mintalah yang baru.</translation>
         </message>
         <message>
             <source>The password is not right.</source>
-            <translation type="unfinished" />
+            <translation>Kata sandi salah.</translation>
         </message>
         <message>
             <source>Too many wrong passwords. Wait a while before the next try.</source>
-            <translation type="unfinished" />
+            <translation>Terlalu banyak kata sandi salah. Tunggu sebentar sebelum mencoba lagi.</translation>
         </message>
         <message>
             <source>This computer's access was revoked.</source>
-            <translation type="unfinished" />
+            <translation>Akses komputer ini sudah dicabut.</translation>
         </message>
         <message>
             <source>This computer cannot be enrolled with that invitation.</source>
-            <translation type="unfinished" />
+            <translation>Komputer ini tidak dapat didaftarkan dengan undangan itu.</translation>
         </message>
         <message>
             <source>The server is busy. It is tried again.</source>
-            <translation type="unfinished" />
+            <translation>Server sedang sibuk. Akan dicoba lagi.</translation>
         </message>
         <message>
             <source>The server is not reached. Work goes on here; it is sent later.</source>
-            <translation type="unfinished" />
+            <translation>Server tidak terhubung. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
         </message>
         <message>
             <source>The server does not answer. Work goes on here; it is sent later.</source>
-            <translation type="unfinished" />
+            <translation>Server tidak menjawab. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
         </message>
         <message>
             <source>The line was cut. It is tried again.</source>
-            <translation type="unfinished" />
+            <translation>Sambungan terputus. Akan dicoba lagi.</translation>
         </message>
         <message>
             <source>The server's certificate is not valid. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat server tidak sah. Tidak ada yang dikirim.</translation>
         </message>
         <message>
             <source>Another computer answers in the server's place. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Komputer lain menjawab sebagai server. Tidak ada yang dikirim.</translation>
         </message>
         <message>
             <source>Something else than the Naskah server answered, for example the page of a Wi-Fi.</source>
-            <translation type="unfinished" />
+            <translation>Yang menjawab bukan server Naskah, misalnya halaman masuk Wi-Fi.</translation>
         </message>
     </context>
     <context>
@@ -2323,23 +2323,23 @@
         <name>naskah::Registering</name>
         <message>
             <source>Scans of letters</source>
-            <translation type="unfinished" />
+            <translation>Pindaian surat</translation>
         </message>
         <message>
             <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
-            <translation type="unfinished" />
+            <translation>Pindaian (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
         </message>
         <message>
             <source>Looks like the letter in the agenda at %1: same number, same sender</source>
-            <translation type="unfinished" />
+            <translation>Mirip surat agenda %1: nomor dan pengirim sama</translation>
         </message>
         <message>
             <source>Registered; the server gives the number</source>
-            <translation type="unfinished" />
+            <translation>Diregistrasi; nomor diberikan server</translation>
         </message>
         <message>
             <source>Registered as %1</source>
-            <translation type="unfinished" />
+            <translation>Diregistrasi sebagai %1</translation>
         </message>
     </context>
     <context>
@@ -2434,11 +2434,11 @@
         <name>naskah::Welcome</name>
         <message>
             <source>Set up this desk</source>
-            <translation type="unfinished" />
+            <translation>Siapkan meja kerja ini</translation>
         </message>
         <message>
             <source>Your administrator gives you an invitation. It says where the server is and is good once.</source>
-            <translation type="unfinished" />
+            <translation>Pengelola memberi Anda undangan. Isinya alamat server dan berlaku sekali.</translation>
         </message>
         <message>
             <source>Invitation</source>
@@ -2446,66 +2446,70 @@
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Kata sandi</translation>
         </message>
         <message>
             <source>Set up</source>
-            <translation type="unfinished" />
+            <translation>Siapkan</translation>
         </message>
         <message>
             <source>This is not a whole invitation. It begins with naskah://.</source>
-            <translation type="unfinished" />
+            <translation>Undangan ini tidak lengkap. Undangan dimulai dengan naskah://.</translation>
         </message>
         <message>
             <source>The password is needed once, to fetch your letters.</source>
-            <translation type="unfinished" />
+            <translation>Kata sandi diperlukan sekali, untuk mengambil surat Anda.</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Masuk</translation>
         </message>
         <message>
             <source>The server asks for your password. Without it you go on working; what you do is sent later.</source>
-            <translation type="unfinished" />
+            <translation>Server meminta kata sandi Anda. Tanpa itu Anda tetap bekerja; hasilnya dikirim kemudian.</translation>
         </message>
         <message>
             <source>Type your password.</source>
-            <translation type="unfinished" />
+            <translation>Ketik kata sandi Anda.</translation>
         </message>
     </context>
     <context>
         <name>naskah::Workbench</name>
         <message>
             <source>Tell your administrator if it goes on. You can work as before.</source>
-            <translation type="unfinished" />
+            <translation>Beri tahu pengelola bila berlanjut. Anda tetap dapat bekerja.</translation>
         </message>
         <message>
             <source>The disk did not take the data: %1</source>
-            <translation type="unfinished" />
+            <translation>Cakram tidak menerima data: %1</translation>
         </message>
         <message>
             <source>Nothing that was done before is lost. Close Naskah, free some space, and open it again.</source>
-            <translation type="unfinished" />
+            <translation>Yang sudah dikerjakan tidak hilang. Tutup Naskah, kosongkan ruang, lalu buka lagi.</translation>
         </message>
         <message>
             <source>Sign in…</source>
-            <translation type="unfinished" />
+            <translation>Masuk…</translation>
         </message>
         <message>
             <source>Work offline</source>
-            <translation type="unfinished" />
+            <translation>Bekerja luring</translation>
         </message>
         <message>
             <source>It is on its way already and cannot be taken back here.</source>
-            <translation type="unfinished" />
+            <translation>Sudah dalam perjalanan dan tidak dapat dibatalkan di sini.</translation>
         </message>
         <message>
             <source>Nothing else was changed.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada lain yang diubah.</translation>
         </message>
         <message>
             <source>It is sent again</source>
-            <translation type="unfinished" />
+            <translation>Dikirim lagi</translation>
+        </message>
+        <message>
+            <source>Write letter</source>
+            <translation>Tulis surat</translation>
         </message>
     </context>
     <context>
