@@ -18,14 +18,18 @@ namespace {
 
 constexpr int suggestionsShown = 20, favouritesShown = 6;
 
+QString titleOf(const PositionChoice& choice)
+{
+    return textOf(choice.shortTitle.empty() ? choice.title : choice.shortTitle);
+}
+
 QList<Recipient> recipientsOf(const std::vector<PositionChoice>& choices, const Me& me)
 {
     QList<Recipient> recipients;
     for (const auto& each : choices) {
         const bool mine =
             std::ranges::any_of(me.mandates, [&](const Me::Mandate& m) { return m.position == each.position; });
-        if (!mine)
-            recipients << Recipient{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
+        if (!mine) recipients << Recipient{textOf(each.position.value.text()), titleOf(each), textOf(each.personName)};
     }
     return recipients;
 }

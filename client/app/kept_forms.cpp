@@ -87,8 +87,7 @@ QJsonObject toJson(const DispositionForm& form)
             {"informed", recipientsJson(form.informed)},
             {"instructions", QJsonArray::fromStringList(form.instructions)},
             {"note", form.note},
-            {"due", dayText(form.due)},
-            {"sheet", form.printSheet}};
+            {"due", dayText(form.due)}};
 }
 
 DispositionForm dispositionFormFrom(const QJsonObject& object)
@@ -97,8 +96,7 @@ DispositionForm dispositionFormFrom(const QJsonObject& object)
             recipientsFrom(object["informed"]),
             textsFrom(object["instructions"]),
             object["note"].toString(),
-            dayFrom(object["due"]),
-            object["sheet"].toBool()};
+            dayFrom(object["due"])};
 }
 
 QJsonObject toJson(const DraftForm& form)

@@ -5,6 +5,8 @@
 #include "client/model/store_text.h"
 #include "client/replica/salvage.h"
 #include "client/ui/controls/small_form.h"
+#include "client/ui/letters/letter_list_pane.h"
+#include "client/ui/letters/letter_list_view.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/theme/theme.h"
 #include "common/crypto/random.h"
@@ -136,6 +138,7 @@ void Program::showWindow(const QString& password)
     if (m_options.offline) m_bench->sync().setOnline(false);
     if (!password.isEmpty()) m_bench->signIn(password);
     m_bench->window().show();
+    m_bench->window().list()->view()->setFocus();
     if (m_options.photograph.isEmpty()) return;
     m_photographer = std::make_unique<Photographer>(*m_bench, m_options.photograph, m_options.scan);
     m_photographer->start();

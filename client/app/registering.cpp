@@ -7,6 +7,7 @@
 #include "client/replica/queries.h"
 #include "client/ui/controls/suggest_line.h"
 #include "client/ui/shell/main_window.h"
+#include "client/ui/theme/plain_date.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -206,7 +207,8 @@ void Registering::readAgenda()
         [this](const Result<std::vector<BookRow>>& books) {
             if (!books || !m_dialog) return;
             for (const auto& row : *books) {
-                if (row.book.book != RegisterKind::incoming || row.book.year != QDate::currentDate().year()) continue;
+                if (row.book.book != RegisterKind::incoming || row.book.year != plaindate::now().date().year())
+                    continue;
                 return m_dialog->setAgenda(row.next ? QString::number(*row.next) : QString(), int(row.left));
             }
             m_dialog->setAgenda({}, 0);

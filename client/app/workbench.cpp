@@ -114,6 +114,11 @@ void Workbench::connectSync()
 
 void Workbench::connectAccount()
 {
+    m_write.setText(tr("Write letter"));
+    m_write.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(&m_write, &QAction::triggered, &m_drafting, &Drafting::write);
+    m_window->addAction(&m_write);
+    m_window->addAccountAction(&m_write);
     m_signIn.setText(tr("Sign in…"));
     connect(&m_signIn, &QAction::triggered, this, [this] { m_welcome.askPassword(m_sync, m_window.get()); });
     m_workOffline.setText(tr("Work offline"));
@@ -141,8 +146,10 @@ void Workbench::readPerson()
         [](ReadStore& store) { return whoAmI(store.db); },
         [this](const Result<Me>& me) {
             if (!me) return;
-            WhoIsHere who{textOf(me->name), {}, {}};
+            WhoIsHere who;
+            who.name = textOf(me->name);
             if (!me->mandates.empty()) {
+                who.registers = me->mandates.front().isSecretariat;
                 who.post = textOf(me->mandates.front().positionTitle);
                 who.office = textOf(me->mandates.front().unitShortName);
                 if (who.office.isEmpty()) who.office = textOf(me->mandates.front().unitName);

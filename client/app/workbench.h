@@ -54,7 +54,7 @@ private:
     Disposing m_disposing;
     Drafting m_drafting;
     OutboxLink m_outbox;
-    QAction m_signIn, m_workOffline;
+    QAction m_write, m_signIn, m_workOffline;
 };
 
 } // namespace naskah

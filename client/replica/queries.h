@@ -150,7 +150,7 @@ std::vector<SearchHit> searchLetters(Database& db, const std::string& text, std:
 // Type-ahead.
 struct PositionChoice {
     Id<Position> position;
-    std::string title, personName, unitName;
+    std::string title, personName, unitName, shortTitle;
 };
 /// Positions of one unit, or of all, whose title or holder matches every word typed.
 std::vector<PositionChoice> findPositions(Database& db, const std::string& typed, std::optional<Id<Unit>> unit, int limit);

@@ -75,7 +75,7 @@ Me whoAmI(Database& db)
 std::vector<PositionChoice> findPositions(Database& db, const std::string& typed, std::optional<Id<Unit>> unit, int limit)
 {
     const auto words = queries::likeWords(typed);
-    auto query = db.query("SELECT p.id, p.title, coalesce(h.name, ''), u.name FROM position p JOIN unit u ON u.id = p.unit "
+    auto query = db.query("SELECT p.id, p.title, coalesce(h.name, ''), u.name, p.short_title FROM position p JOIN unit u ON u.id = p.unit "
                           "LEFT JOIN appointment a ON a.position = p.id AND a.end_leaf IS NULL LEFT JOIN person h ON h.id = a.person "
                           "WHERE (?1 IS NULL OR p.unit = ?1)" +
                           allMatch("(p.title || ' ' || p.short_title || ' ' || coalesce(h.name, ''))", words.size(), 3) +
@@ -86,7 +86,8 @@ std::vector<PositionChoice> findPositions(Database& db, const std::string& typed
     bindWords(query, words, 3);
     std::vector<PositionChoice> choices;
     while (query.next())
-        choices.push_back({{query.uuid(0)}, std::string{query.text(1)}, std::string{query.text(2)}, std::string{query.text(3)}});
+        choices.push_back({{query.uuid(0)}, std::string{query.text(1)}, std::string{query.text(2)}, std::string{query.text(3)},
+                           std::string{query.text(4)}});
     return choices;
 }
 

@@ -11,7 +11,6 @@
 #include "client/ui/disposition/due_date_row.h"
 #include "client/ui/disposition/instruction_chips.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -149,11 +148,9 @@ QWidget* DispositionDialog::makeFooter()
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(theme::margin, 12, theme::margin, 12);
     row->setSpacing(theme::gap);
-    m_sheet = new QCheckBox(tr("Print the disposition sheet"));
     auto* cancel = new ActionButton(tr("Close"), QStringLiteral("Esc"), ActionButton::Kind::quiet);
     const QKeySequence sendKeys(Qt::CTRL | Qt::Key_Return);
     m_send = new ActionButton(QString(), keyCap(sendKeys), ActionButton::Kind::primary);
-    row->addWidget(m_sheet);
     row->addStretch();
     row->addWidget(cancel);
     row->addWidget(m_send);
@@ -212,7 +209,6 @@ void DispositionDialog::setForm(const DispositionForm& form)
     m_instructions->setChosen(form.instructions);
     m_note->setPlainText(form.note);
     m_due->setDue(form.due);
-    m_sheet->setChecked(form.printSheet);
     m_keeping.stop();
 }
 
@@ -222,8 +218,7 @@ DispositionForm DispositionDialog::form() const
             m_informed->recipients(),
             m_instructions->chosen(),
             m_note->toPlainText().trimmed(),
-            m_due->due(),
-            m_sheet->isChecked()};
+            m_due->due()};
 }
 
 void DispositionDialog::setPositions(bool informed, const QList<Recipient>& positions)

@@ -5,7 +5,6 @@
 #include <QDialog>
 #include <QTimer>
 
-class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 
@@ -62,7 +61,6 @@ private:
     QPlainTextEdit* m_note;
     DueDateRow* m_due;
     FieldBox* m_dueBox = nullptr;
-    QCheckBox* m_sheet = nullptr;
     ActionButton* m_send = nullptr;
     QLabel* m_refusal;
     QTimer m_keeping;

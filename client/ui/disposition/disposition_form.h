@@ -15,7 +15,6 @@ struct DispositionForm {
     QStringList instructions;
     QString note;
     QDate due; ///< invalid when there is none
-    bool printSheet = false;
 };
 
 /// What the dialog is opened for, and what it offers.

@@ -91,7 +91,12 @@ void MainWindow::makeActions()
 {
     m_create->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     addAction(m_create);
-    connect(m_create, &QAction::triggered, this, &MainWindow::registerRequested);
+    connect(m_create, &QAction::triggered, this, [this] {
+        if (m_who.registers)
+            Q_EMIT registerRequested();
+        else
+            Q_EMIT writeRequested();
+    });
 
     addKey({Qt::Key_Slash, QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
@@ -248,6 +253,7 @@ void MainWindow::escape()
 void MainWindow::setPerson(const WhoIsHere& who)
 {
     m_who = who;
+    m_create->setText(who.registers ? tr("Register letter") : tr("Write letter"));
     m_topBar->setPerson(who.name, who.post);
     m_sidebar->places()->setOffice(who.office);
 }
@@ -308,7 +314,7 @@ void MainWindow::warn(const QString& what, const QString& todo)
 
 void MainWindow::retranslate()
 {
-    m_create->setText(tr("Register letter"));
+    m_create->setText(m_who.registers ? tr("Register letter") : tr("Write letter"));
     m_actions->retranslate();
     m_topBar->retranslate();
     m_sidebar->places()->retranslate();

@@ -27,6 +27,7 @@ struct WhoIsHere {
     QString name;
     QString post;
     QString office;
+    bool registers = true; ///< keeps the office's agenda; others begin with a letter of their own
 };
 
 /// The window: bar above, sidebar left, the list, the letter. It reads by `LetterReading` and says by signals what the
