@@ -258,7 +258,7 @@ private Q_SLOTS:
             const auto text = "data: " + std::to_string(i) + "\n\n";
             std::thread([&] { board.put(text); }).join();
             QVERIFY(waitFor(client, QByteArray::fromStdString(text)).contains(QByteArray::fromStdString(text)));
-            QVERIFY(timer.elapsed() < 1000);
+            QVERIFY(timer.elapsed() < 5000);
         }
         board.put("", true);
         QVERIFY(client.seesClose());
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         server.stop();
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 8000);
         QCOMPARE(board.alive.load(), 0);
         QVERIFY(client.seesClose());
     }
