@@ -1,0 +1,102 @@
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The program from outside: its exit codes, its files, and that it never waits for somebody who is not there.
+class TestNaskahctl : public QObject {
+    Q_OBJECT
+
+    struct Ran {
+        int code;
+        QByteArray out, error;
+    };
+    static Ran run(const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(QCoreApplication::applicationDirPath() + "/naskahctl", arguments);
+        // Standard input stays open and silent: a prompt would hang here.
+        if (!process.waitForFinished(30'000)) return {-1, {}, "did not end"};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QTemporaryDir m_folder;
+    QStringList at(const QStringList& arguments) const
+    {
+        return QStringList{"--desk", m_folder.filePath("desk"), "--key-file", m_folder.filePath("key")} + arguments;
+    }
+    static QString invitation() { return "naskah://127.0.0.1:1/CODE?pin=" + QString(64, 'a'); }
+
+private Q_SLOTS:
+    void wrongUsageIsTwo()
+    {
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({"nonsense"}).code, 2);
+        QCOMPARE(run({"letter"}).code, 2);
+        QCOMPARE(run({"letter", "list"}).code, 2); // no desk is named
+        QCOMPARE(run(at({"enrol", "not an invitation"})).code, 2);
+        QCOMPARE(run({"--help"}).code, 0);
+    }
+
+    void aDeskThatIsNotThereIsSixAndNothingIsMade()
+    {
+        QCOMPARE(run(at({"letter", "list"})).code, 6);
+        QVERIFY(!QFile::exists(m_folder.filePath("desk")));
+        QVERIFY(!QFile::exists(m_folder.filePath("key")));
+    }
+
+    void enrolmentWithoutAServerIsThreeAndMakesAPrivateDesk()
+    {
+        const Ran ran = run(at({"--json", "enrol", invitation()}));
+        QCOMPARE(ran.code, 3);
+        QCOMPARE(QJsonDocument::fromJson(ran.out).object().value("code").toString(), QString("net.unreachable"));
+#ifdef Q_OS_UNIX
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(m_folder.filePath("key")) & others));
+        QVERIFY(!(QFile::permissions(m_folder.filePath("desk")) & others));
+#endif
+        QCOMPARE(run(at({"--json", "letter", "list"})).out.trimmed(), QByteArray("[]"));
+        QCOMPARE(run(at({"login"})).code, 6); // not enrolled
+    }
+
+    void aKeyThatOthersMayReadIsRefused()
+    {
+#ifdef Q_OS_UNIX
+        QVERIFY(
+            QFile::setPermissions(m_folder.filePath("key"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(run(at({"letter", "list"})).code, 5);
+        QVERIFY(QFile::setPermissions(m_folder.filePath("key"), QFile::ReadOwner | QFile::WriteOwner));
+#endif
+    }
+
+    void aWrongKeyIsToldAndHurtsNothing()
+    {
+        QFile other(m_folder.filePath("other-key"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write(QByteArray(64, 'b'));
+        other.close();
+        QVERIFY(QFile::setPermissions(other.fileName(), QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(run({"--desk", m_folder.filePath("desk"), "--key-file", other.fileName(), "letter", "list"}).code, 5);
+        QCOMPARE(run(at({"letter", "list"})).code, 0);
+    }
+
+    void aLetterIsPrinted()
+    {
+        QProcess process;
+        const QString pdf = m_folder.filePath("letter.pdf");
+        process.start(QCoreApplication::applicationDirPath() + "/naskahctl", {"print-letter", "--out", pdf});
+        process.write(R"({"office":"Dinas Kominfo","subject":"Uji","paragraphs":["Isi"]})");
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 0);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNaskahctl)
+#include "test_naskahctl.moc"
