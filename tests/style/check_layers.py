@@ -21,7 +21,7 @@ LAYERS = {
     "client/page": ["common/text"],
     "client/ui": ["client/model", "client/print", "client/page"],
     "client/app": ["client/ui"],
-    "client/cli": ["client/net", "client/print", "client/page"],
+    "client/cli": ["client/model", "client/print", "client/page"],
     "server/storage": ["common/command", "common/sqlite"],
     "server/engine": ["server/storage"],
     "server/files": ["server/storage"],
