@@ -70,7 +70,11 @@ void Program::start()
 
 void Program::open(const std::string& key)
 {
-    if (isDamaged(m_options.desk.toStdString(), key, false)) return offerRebuild(key);
+    try {
+        if (isDamaged(m_options.desk.toStdString(), key, false)) return offerRebuild(key);
+    } catch (const std::exception& e) {
+        return giveUp(QString::fromUtf8(e.what()));
+    }
     openDesk(key);
 }
 
@@ -114,17 +118,27 @@ void Program::openDesk(const std::string& key)
         this,
         [](Replica& replica) { return replica.enrolled(); },
         [this, key](const Result<bool>& enrolled) {
-            if (!enrolled && isDamaged(m_options.desk.toStdString(), key, true)) {
-                m_desk.reset();
-                return offerRebuild(key);
-            }
-            enrolledKnown(enrolled);
+            if (enrolled) return enrolledKnown(enrolled);
+            // The desk cannot be destroyed from inside its own answer.
+            const QString why = textOf(enrolled.error().detail);
+            QMetaObject::invokeMethod(
+                this, [this, key, why] { couldNotOpen(key, why); }, Qt::QueuedConnection);
         });
+}
+
+void Program::couldNotOpen(const std::string& key, const QString& why)
+{
+    m_desk.reset();
+    try {
+        if (isDamaged(m_options.desk.toStdString(), key, true)) return offerRebuild(key);
+    } catch (const std::exception& e) {
+        return giveUp(QString::fromUtf8(e.what()));
+    }
+    giveUp(why);
 }
 
 void Program::enrolledKnown(const Result<bool>& enrolled)
 {
-    if (!enrolled) return giveUp(textOf(enrolled.error().detail));
     if (*enrolled) return showWindow({});
     m_welcome = std::make_unique<Welcome>(*m_desk);
     connect(m_welcome.get(), &Welcome::enrolled, this, &Program::showWindow);

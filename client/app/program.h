@@ -35,6 +35,7 @@ private:
     void open(const std::string& key);
     void offerRebuild(const std::string& key);
     void openDesk(const std::string& key);
+    void couldNotOpen(const std::string& key, const QString& why);
     void enrolledKnown(const Result<bool>& enrolled);
     void showWindow(const QString& password);
     void giveUp(const QString& why);
