@@ -1,11 +1,13 @@
 #include "client/replica/durable_file.h"
 
+#include "common/sqlite/database.h"
+
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <stdexcept>
 
 #ifdef _WIN32
 #include <io.h>
@@ -32,16 +34,26 @@ bool flushToDisk(std::FILE* file)
 #endif
 }
 
+[[noreturn]] void refuse(const std::string& what)
+{
+    throw DatabaseError(errno == ENOSPC ? DatabaseError::Kind::full : DatabaseError::Kind::io, what);
+}
+
 class MachineFiles final : public FileSystem {
 public:
     void write(const std::string& path, std::string_view bytes) override
     {
         const std::unique_ptr<std::FILE, Close> file{std::fopen(path.c_str(), "wb")};
         if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() || !flushToDisk(file.get()))
-            throw std::runtime_error("cannot write " + path);
+            refuse("cannot write " + path);
     }
 
-    void rename(const std::string& from, const std::string& to) override { std::filesystem::rename(from, to); }
+    void rename(const std::string& from, const std::string& to) override
+    {
+        std::error_code failure;
+        std::filesystem::rename(from, to, failure);
+        if (failure) throw DatabaseError(DatabaseError::Kind::io, "cannot rename " + from + ": " + failure.message());
+    }
 
     /// Windows has no such call and needs none on NTFS.
     void flushFolderOf([[maybe_unused]] const std::string& path) override
@@ -49,10 +61,10 @@ public:
 #ifndef _WIN32
         const auto folder = std::filesystem::absolute(path).parent_path();
         const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY);
-        if (descriptor < 0) throw std::runtime_error("cannot open " + folder.string());
+        if (descriptor < 0) refuse("cannot open " + folder.string());
         const bool flushed = fsync(descriptor) == 0;
         close(descriptor);
-        if (!flushed) throw std::runtime_error("cannot write " + folder.string());
+        if (!flushed) refuse("cannot write " + folder.string());
 #endif
     }
 
@@ -62,7 +74,7 @@ public:
         if (!std::filesystem::exists(path)) return std::nullopt;
         std::ifstream file(path, std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-        if (!file.good() && !file.eof()) throw std::runtime_error("cannot read " + path);
+        if (!file.good() && !file.eof()) refuse("cannot read " + path);
         return bytes;
     }
 };

@@ -7,7 +7,7 @@
 namespace naskah {
 
 /// The few things that a small durable file asks of a disk; a test puts a failing one in its place. What the disk refuses
-/// is thrown as std::runtime_error.
+/// is thrown as DatabaseError, like what it refuses of a database.
 class FileSystem {
 public:
     virtual ~FileSystem() = default;

@@ -25,8 +25,7 @@ InstallRecord::InstallRecord(std::string path, FileSystem& files) : m_path(std::
 
 void InstallRecord::setNonce(std::string nonce)
 {
-    m_nonce = std::move(nonce);
-    write();
+    change([&] { m_nonce = std::move(nonce); });
 }
 
 std::int64_t InstallRecord::used(const Uuid& lease) const
@@ -37,8 +36,7 @@ std::int64_t InstallRecord::used(const Uuid& lease) const
 
 void InstallRecord::use(const Uuid& lease, std::int64_t number)
 {
-    m_used[lease] = number;
-    write();
+    change([&] { m_used[lease] = number; });
 }
 
 std::uint64_t InstallRecord::sealed(const Uuid& device) const
@@ -49,8 +47,23 @@ std::uint64_t InstallRecord::sealed(const Uuid& device) const
 
 void InstallRecord::seal(const Uuid& device, std::uint64_t sequence)
 {
-    m_sealed[device] = sequence;
-    write();
+    change([&] { m_sealed[device] = sequence; });
+}
+
+void InstallRecord::change(const std::function<void()>& what)
+{
+    const auto nonce = m_nonce;
+    const auto used = m_used;
+    const auto sealed = m_sealed;
+    what();
+    try {
+        write();
+    } catch (...) {
+        m_nonce = nonce;
+        m_used = used;
+        m_sealed = sealed;
+        throw;
+    }
 }
 
 void InstallRecord::write() const

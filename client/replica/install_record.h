@@ -4,6 +4,7 @@
 #include "common/text/uuid.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -28,6 +29,8 @@ public:
     void seal(const Uuid& device, std::uint64_t sequence);
 
 private:
+    /// A change that cannot be written is none.
+    void change(const std::function<void()>& what);
     void write() const;
 
     std::string m_path;

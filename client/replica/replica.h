@@ -112,7 +112,11 @@ public:
     std::function<void()> onChanged;
 
 private:
+    /// Runs work in a transaction that is on the disk when this returns. After an I/O error nothing is written any more
+    /// until the next start.
     void durably(const std::function<void()>& work);
+    void stopOnFailure(const std::function<void()>& work);
+    void checkpoint();
     void changed() const;
     Id<Appointment> defaultMandate();
     void discardWith(const Uuid& command, const Reason& reason, bool keepWords);
@@ -132,6 +136,7 @@ private:
     std::optional<SigningKey> m_key;
     std::uint64_t m_sequence = 0;   ///< the last one sealed
     Digest m_last{};                ///< hash of that envelope
+    std::optional<std::string> m_failure; ///< why nothing is written any more
 };
 
 } // namespace naskah

@@ -42,6 +42,12 @@ public:
 private:
     enum class Step { idle, nonce, session, push, pull, proof };
 
+    std::optional<HttpRequest> ask(Timestamp now);
+    void take(std::string_view bytes);
+    void finish();
+    /// Runs work that may write. When the disk is full, what is under way is given up and asked again soon; it goes on by
+    /// itself when there is room.
+    void withRoom(const std::function<void()>& work);
     HttpRequest request(std::string method, std::string path, std::string body = {});
     HttpRequest sessionRequest(const std::string& nonce);
     HttpRequest pushRequest();
