@@ -12,6 +12,9 @@ namespace naskah {
 
 namespace {
 
+/// Pages after which the log is copied back: about 4 MiB, and 64 MiB for emptying the file.
+constexpr int checkpointPages = 1000, truncatePages = 16000;
+
 std::string hashOf(std::string_view bytes)
 {
     return toHex(viewOf(sha256(bytes)));
@@ -29,6 +32,7 @@ std::string FileCache::add(std::string_view bytes, std::int64_t now)
     auto hash = hashOf(bytes);
     m_db.run("INSERT INTO file (sha256, bytes, uploaded, last_used) VALUES (?, ?, 0, ?) ON CONFLICT (sha256) DO NOTHING", hash,
              Blob{bytes}, now);
+    checkpoint();
     return hash;
 }
 
@@ -87,6 +91,7 @@ std::int64_t FileCache::partial(const std::string& hash)
 void FileCache::append(const std::string& hash, std::string_view bytes)
 {
     m_db.run("INSERT INTO part (sha256, at, bytes) VALUES (?, ?, ?)", hash, partial(hash), Blob{bytes});
+    checkpoint();
 }
 
 bool FileCache::completeDownload(const std::string& hash, std::int64_t now)
@@ -105,6 +110,7 @@ bool FileCache::completeDownload(const std::string& hash, std::int64_t now)
                  hash, Blob{bytes}, now);
         m_db.run("DELETE FROM wanted WHERE sha256 = ?", hash);
     });
+    checkpoint();
     return right;
 }
 
@@ -154,6 +160,17 @@ void FileCache::forget(const std::string& hash)
         m_db.run("DELETE FROM part WHERE sha256 = ?", hash);
         m_db.run("DELETE FROM wanted WHERE sha256 = ?", hash);
     });
+}
+
+void FileCache::checkpoint()
+{
+    if (m_db.logPages() <= checkpointPages) return;
+    try {
+        m_db.checkpoint(m_db.logPages() > truncatePages);
+    } catch (const DatabaseError& error) {
+        // What was to be written is safe in the log.
+        if (error.kind != DatabaseError::Kind::full) throw;
+    }
 }
 
 } // namespace naskah

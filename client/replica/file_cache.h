@@ -52,6 +52,9 @@ public:
     Database& db() { return m_db; }
 
 private:
+    /// Copies the log back when it has grown: a day's scans would otherwise stay in it until the desk is closed.
+    void checkpoint();
+
     Database m_db;
 };
 

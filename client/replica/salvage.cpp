@@ -94,7 +94,10 @@ bool isDamaged(const std::string& directory, const std::string& databaseKey, boo
     const auto path = directory + "/desk.db";
     if (!fs::exists(path)) return false;
     try {
-        Database db(path, {databaseKey, true, true, nullptr});
+        // A loss of power can leave torn pages in the file that its log still has whole, and the check below reads only
+        // the file: the log is copied back first.
+        Database db(path, {databaseKey, !thorough, true, nullptr});
+        if (thorough && !db.checkpoint(true)) return false;
         db.query("SELECT count(*) FROM meta").next();
         db.query("SELECT count(*) FROM pending").next();
         if (!thorough) return false;
