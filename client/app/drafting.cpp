@@ -165,7 +165,7 @@ void Drafting::save(std::optional<Draft> before, const DraftForm& form, bool sen
                 auto after = *before;
                 put(form, after);
                 id = before->id;
-                result = replica.execute(editOf(*before, after));
+                result = changeDraft(replica, *before, after, files).done;
             } else {
                 StartDraft start;
                 put(form, start);

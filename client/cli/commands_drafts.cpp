@@ -81,7 +81,8 @@ void addEdit(CLI::App& drafts, Ctl& ctl)
             const auto before = draftHere(replica.db(), draftNamed(replica.db(), *name));
             auto after = before;
             input->applyTo(after, replica.db());
-            return report(ctl, replica.execute(editOf(before, after)), before.id.value);
+            const auto changed = changeDraft(replica, before, after, input->readFiles());
+            return report(ctl, changed.done, changed.record);
         };
     });
 }

@@ -108,6 +108,15 @@ LetterDone startDraft(Replica& replica, const StartDraft& command, const std::ve
     return withFiles(replica, std::move(draft), true, files);
 }
 
+LetterDone
+changeDraft(Replica& replica, const Draft& before, const Draft& after, const std::vector<FileToAttach>& files)
+{
+    LetterDone draft{{{}, Verdict::applied(), "{}"}, before.id.value};
+    if (toRow(before) != toRow(after)) draft.done = replica.execute(editOf(before, after));
+    if (refused(draft.done)) return draft;
+    return withFiles(replica, std::move(draft), true, files);
+}
+
 LetterDone sendDraft(Replica& replica, Id<Draft> draft)
 {
     const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()));

@@ -38,6 +38,10 @@ LetterDone registerLetter(Replica& replica,
 /// Begins a draft with its files.
 LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files);
 
+/// Changes a draft to what `after` says and adds files to it.
+LetterDone
+changeDraft(Replica& replica, const Draft& before, const Draft& after, const std::vector<FileToAttach>& files);
+
 /// Numbers and publishes a draft from the office's outgoing book.
 LetterDone sendDraft(Replica& replica, Id<Draft> draft);
 
