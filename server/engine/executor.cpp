@@ -4,6 +4,7 @@
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/protections.h"
+#include "common/sqlite/database.h"
 #include "server/engine/authority.h"
 #include "server/engine/number_host.h"
 
@@ -201,12 +202,19 @@ Outcome Executor::decide(storage::Transaction& transaction, const storage::Store
 
 void Executor::guarded(const Intent& intent, const std::function<void()>& work)
 {
+    const auto report = [&](const std::exception& error) {
+        m_alarm("command " + intent.command.text() + " (" + intent.type + ") failed: " + error.what());
+    };
     try {
         work();
     } catch (const storage::StorageFull&) {
         throw;
+    } catch (const DatabaseError& error) {
+        // A disk that failed is no reason to refuse a command for good: the group is taken back.
+        if (error.kind != DatabaseError::Kind::other) throw;
+        report(error);
     } catch (const std::exception& error) {
-        m_alarm("command " + intent.command.text() + " (" + intent.type + ") failed: " + error.what());
+        report(error);
     }
 }
 

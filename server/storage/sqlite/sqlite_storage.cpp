@@ -137,6 +137,7 @@ void SqliteStorage::write(const std::function<void(Transaction&)>& work)
         m_db.transaction([&] {
             SqliteTransaction transaction(*this, m_db);
             work(transaction);
+            if (m_dead) throw std::runtime_error("the database failed on the way");
             committing = true;
         });
     } catch (const DatabaseError& error) {
