@@ -39,53 +39,79 @@ void World::act(SimDesk& desk)
 {
     if (desk.all<Appointment>().empty()) return;
     const auto what = dice.below(100);
-    if (what < 45)
-        actOnLetters(desk, int(dice.below(7)));
-    else if (what < 85)
+    if (what < 65)
+        actOnLetters(desk);
+    else if (what < 88)
         actOnDrafts(desk, int(dice.below(5)));
     else
         actOnNumbers(desk);
 }
 
-void World::actOnLetters(SimDesk& desk, int which)
+void World::registerLetter(SimDesk& desk)
 {
     const auto& office = city.offices[desk.who().office];
+    RegisterLetter command;
+    command.book = dice.percent(97) ? office.incoming : office.outgoing;
+    const auto word = newWord();
+    command.subject = word;
+    command.sender = "Dinas luar";
+    command.classification = "000";
+    command.writtenOn = command.receivedOn = dayInWib(now);
+    command.security = dice.percent(20) ? Security::rahasia : Security::biasa;
+    if (dice.percent(40)) command.addressee = colleague(desk);
+    execute(desk, command, word, office.incoming);
+}
+
+Id<Position> World::colleague(SimDesk& desk)
+{
+    std::vector<Id<Position>> present;
+    for (const auto& other : desks)
+        if (other->who().office == desk.who().office && other->who().position != desk.who().position)
+            present.push_back(other->who().position);
+    const auto& officials = city.offices[desk.who().office].officials;
+    return present.empty() || dice.percent(15) ? dice.pick(officials).position : dice.pick(present);
+}
+
+void World::actOnLetters(SimDesk& desk)
+{
+    const auto& office = city.offices[desk.who().office];
+    const auto& who = desk.who();
     const auto handlings = desk.all<Handling>();
-    if (which <= 1) {
-        RegisterLetter command;
-        command.book = dice.percent(97) ? office.incoming : office.outgoing;
-        const auto word = newWord();
-        command.subject = word;
-        command.sender = "Dinas luar";
-        command.classification = "000";
-        command.writtenOn = command.receivedOn = dayInWib(now);
-        command.security = dice.percent(20) ? Security::rahasia : Security::biasa;
-        if (dice.percent(40)) command.addressee = dice.pick(office.officials).position;
-        return execute(desk, command, word, office.incoming);
-    }
+    if (dice.percent(handlings.empty() ? 40 : who.isSecretariat ? 30 : 5)) return registerLetter(desk);
     if (handlings.empty()) return;
+    // Mostly what concerns them: their own legs, and letters with legs.
+    std::vector<Disposition> given, received;
+    for (const auto& leg : desk.all<Disposition>()) {
+        if (leg.giverPosition == who.position) given.push_back(leg);
+        if (leg.recipient == who.position) received.push_back(leg);
+    }
     const auto& handling = dice.pick(handlings);
-    std::vector<Disposition> legs;
-    for (auto& leg : desk.all<Disposition>())
-        if (leg.handling == handling.id) legs.push_back(std::move(leg));
-    if (which == 2) {
+    const auto which = dice.below(100);
+    if (!given.empty() && dice.percent(15)) {
+        const auto& leg = dice.pick(given);
+        return execute(desk, WithdrawDisposition{leg.handling, leg.id});
+    }
+    if (which < (who.isHead ? 50 : 20) && (who.isHead || !received.empty() || dice.percent(10))) {
         DisposeLetter command;
         command.handling = handling.id;
-        command.executors = {dice.pick(office.officials).position};
-        if (!legs.empty() && dice.percent(40)) command.parent = dice.pick(legs).id;
+        if (!received.empty() && (!who.isHead || dice.percent(30))) {
+            const auto& parent = dice.pick(received);
+            command.parent = parent.id;
+            command.handling = parent.handling;
+        }
+        command.executors = {colleague(desk)};
         const auto word = newWord();
         command.note = word;
         return execute(desk, command, word);
     }
-    if (which == 3) return execute(desk, ReadLetter{handling.id});
-    if (which == 4 && !legs.empty()) {
+    if (which < 65) return execute(desk, ReadLetter{received.empty() || dice.percent(30) ? handling.id : dice.pick(received).handling});
+    if (which < 80 && !received.empty()) {
+        const auto& leg = dice.pick(received);
         const auto word = newWord();
-        return execute(desk, ReportDisposition{handling.id, dice.pick(legs).id, word, dice.percent(50)}, word);
+        return execute(desk, ReportDisposition{leg.handling, leg.id, word, dice.percent(50)}, word);
     }
-    if (which == 5 && !legs.empty()) return execute(desk, WithdrawDisposition{handling.id, dice.pick(legs).id});
-    if (which == 6 && !handling.agenda)
-        return execute(desk, AcceptLetter{handling.id, office.incoming, "000", dice.pick(office.officials).position}, {},
-                       office.incoming);
+    if (!handling.agenda)
+        return execute(desk, AcceptLetter{handling.id, office.incoming, "000", colleague(desk)}, {}, office.incoming);
     const auto word = newWord();
     execute(desk, AddComment{handling.id.value, false, word}, word);
 }
@@ -94,7 +120,10 @@ void World::actOnDrafts(SimDesk& desk, int which)
 {
     const auto& office = city.offices[desk.who().office];
     const auto drafts = desk.all<Draft>();
-    const auto recipient = [&] { return dice.pick(city.offices).unit; };
+    const auto recipient = [&] {
+        const auto other = (desk.who().office + 1 + dice.below(city.offices.size() - 1)) % city.offices.size();
+        return city.offices[dice.percent(95) ? other : desk.who().office].unit;
+    };
     if (which == 0 || drafts.empty()) {
         StartDraft command;
         const auto word = newWord();

@@ -1,3 +1,4 @@
+#include "common/record/disposition.h"
 #include "common/record/register.h"
 #include "common/schema/json.h"
 #include "server/engine/log_book.h"
@@ -52,7 +53,7 @@ Records atDesk(SimDesk& desk)
     return records;
 }
 
-Records atServer(storage::Records& stored, const std::vector<std::string>& mailboxes)
+Records atServer(storage::Records& stored, const std::set<std::string>& mailboxes)
 {
     Records records;
     for (const auto& name : mailboxes) {
@@ -69,9 +70,9 @@ Records atServer(storage::Records& stored, const std::vector<std::string>& mailb
     return records;
 }
 
-void checkConvergence(SimDesk& desk, engine::Engine& engine, storage::Records& stored)
+void checkConvergence(SimDesk& desk, const City& city, storage::Records& stored)
 {
-    const auto here = atDesk(desk), there = atServer(stored, engine.mailboxesOf(desk.who().person, 2));
+    const auto here = atDesk(desk), there = atServer(stored, city.mailboxesOf(desk.who(), cityYear));
     for (const auto& [key, held] : there) {
         const auto found = here.find(key);
         if (found == here.end()) fail(desk.name() + " misses " + nameOf(key));
@@ -189,6 +190,22 @@ void checkNumbers(World& world, storage::Records& stored, const std::map<Uuid, O
         }
 }
 
+/// A disposition that somebody had read, forwarded or reported on before was not pulled back.
+void checkPullBacks(storage::Records& stored)
+{
+    std::map<Uuid, std::pair<bool, bool>> legs; // pulled back, touched before
+    for (const auto& name : stored.mailboxNames())
+        for (auto& [place, record] : stored.feed(stored.mailbox(name)->id, 0, 1'000'000)) {
+            if (record.kind != recordKind(LegFact::table).value()) continue;
+            const auto fact = fromRow<LegFact>(engine::readRecord(std::move(record)).row).value();
+            auto& [withdrawn, touched] = legs[fact.leg.value];
+            withdrawn |= fact.what == LegFactKind::withdrawn;
+            touched |= fact.what != LegFactKind::withdrawn && !fact.afterWithdrawal;
+        }
+    for (const auto& [leg, what] : legs)
+        if (what.first && what.second) fail("disposition " + leg.text() + " was pulled back after it was read");
+}
+
 /// Every word that was typed, in the raw bytes of each desk that must never have seen it.
 void checkSecrecy(World& world, storage::Records& stored)
 {
@@ -197,11 +214,9 @@ void checkSecrecy(World& world, storage::Records& stored)
         for (const auto& [place, record] : stored.feed(stored.mailbox(name)->id, 0, 1'000'000))
             boxesOf[record.body].insert(name);
     for (const auto& desk : world.desks) {
-        const auto own = world.server->engine().mailboxesOf(desk->who().person, 2);
+        const auto own = world.city.mailboxesOf(desk->who(), cityYear);
         for (const auto& [word, author] : world.words) {
-            if (author == desk.get()) {
-                continue;
-            }
+            if (author == desk.get()) continue;
             const bool mayKnow = std::ranges::any_of(boxesOf, [&](const auto& body) {
                 return body.first.find(word) != std::string::npos &&
                        std::ranges::any_of(own, [&](const auto& box) { return body.second.contains(box); });
@@ -218,11 +233,12 @@ void check(World& world)
     const auto snapshot = world.server->engine().snapshot();
     auto& stored = snapshot->records();
     for (const auto& desk : world.desks)
-        checkConvergence(*desk, world.server->engine(), stored);
+        checkConvergence(*desk, world.city, stored);
     const auto log = checkLog(world, snapshot->journal());
     for (const auto& desk : world.desks)
         checkActs(*desk, log);
     checkNumbers(world, stored, log);
+    checkPullBacks(stored);
     checkSecrecy(world, stored);
     for (const auto& alarm : world.server->alarms)
         fail("the server raised an alarm: " + alarm);

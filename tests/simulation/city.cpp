@@ -44,14 +44,14 @@ Official addOfficial(boost::json::array& list, Id<Unit> unit, const std::string&
     return {person.id, position.id, appointment.id, office, head, secretariat};
 }
 
-Id<Register> addBook(boost::json::array& list, Id<Unit> unit, const std::string& name, RegisterKind kind, int year)
+Id<Register> addBook(boost::json::array& list, Id<Unit> unit, const std::string& name, RegisterKind kind)
 {
     Register book;
     book.id = idOf<Register>(name + std::string{nameOf(kind)});
     book.thread.value = book.id.value;
     book.unit = unit;
     book.book = kind;
-    book.year = year;
+    book.year = cityYear;
     book.pattern = "{N}/{S}/{Y}";
     add(list, book);
     return book.id;
@@ -59,15 +59,18 @@ Id<Register> addBook(boost::json::array& list, Id<Unit> unit, const std::string&
 
 } // namespace
 
-std::vector<Official> City::everybody() const
+std::set<std::string> City::mailboxesOf(const Official& official, int thisYear) const
 {
-    std::vector<Official> all;
-    for (const auto& office : offices)
-        all.insert(all.end(), office.officials.begin(), office.officials.end());
-    return all;
+    std::set<std::string> names{mailbox::organisation()};
+    const auto unit = offices.at(official.office).unit;
+    for (const int year : {thisYear - 1, thisYear, thisYear + 1}) {
+        names.insert({mailbox::ofUnit(unit, year), mailbox::ofPosition(official.position, year), mailbox::ofPerson(official.person, year)});
+        if (official.isHead) names.insert(mailbox::ofUnitSecrets(unit, year));
+    }
+    return names;
 }
 
-City found(engine::Engine& engine, Dice& dice, std::size_t count, int year)
+City found(engine::Engine& engine, Dice& dice, std::size_t count)
 {
     City city;
     boost::json::array list;
@@ -84,8 +87,8 @@ City found(engine::Engine& engine, Dice& dice, std::size_t count, int year)
         office.officials.push_back(addOfficial(list, unit.id, name + "-secretary", i, false, true));
         for (int staff = 0; staff < 1 + int(dice.below(2)); ++staff)
             office.officials.push_back(addOfficial(list, unit.id, name + "-staff" + std::to_string(staff), i, false, false));
-        office.incoming = addBook(list, unit.id, name, RegisterKind::incoming, year);
-        office.outgoing = addBook(list, unit.id, name, RegisterKind::outgoing, year);
+        office.incoming = addBook(list, unit.id, name, RegisterKind::incoming);
+        office.outgoing = addBook(list, unit.id, name, RegisterKind::outgoing);
         city.offices.push_back(std::move(office));
     }
     const auto outcome = engine.act(ProvisionRecords{{boost::json::serialize(list)}});

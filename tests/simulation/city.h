@@ -5,6 +5,8 @@
 #include "server/engine/engine.h"
 #include "tests/simulation/dice.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace naskah::simulation {
@@ -24,14 +26,18 @@ struct Office {
     Id<Register> incoming, outgoing;
 };
 
+/// The year in which everything happens.
+inline constexpr int cityYear = 2026;
+
 /// Offices that write to each other.
 struct City {
     std::vector<Office> offices;
 
-    std::vector<Official> everybody() const;
+    /// The mailboxes that the protocol gives an official, whatever the server says.
+    std::set<std::string> mailboxesOf(const Official& official, int year) const;
 };
 
-/// Puts a city into an empty server. `year`: of the registers.
-City found(engine::Engine& engine, Dice& dice, std::size_t offices, int year);
+/// Puts a city into an empty server.
+City found(engine::Engine& engine, Dice& dice, std::size_t offices);
 
 } // namespace naskah::simulation

@@ -1,3 +1,4 @@
+#include "common/command/protections.h"
 #include "tests/simulation/world.h"
 
 #include <chrono>
@@ -16,7 +17,24 @@ struct Request {
     std::uint64_t from = 1, count = 1;
     int steps = 0; ///< 0: as the seed says
     bool trace = false;
+    std::string broken; ///< a protection that is switched off: then some seed must fail
 };
+
+/// Switches a protection off; false when there is none of this name, or this program cannot.
+bool breakProtection([[maybe_unused]] const std::string& name)
+{
+#ifdef NASKAH_BREAKABLE
+    auto& all = naskah::protections;
+    const std::map<std::string, bool*> switches{
+        {"visibility", &all.visibility}, {"lease", &all.lease}, {"dedupe", &all.dedupe}, {"pullback", &all.pullback}};
+    const auto found = switches.find(name);
+    if (found == switches.end()) return false;
+    *found->second = false;
+    return true;
+#else
+    return false;
+#endif
+}
 
 /// Empty when everything held.
 std::string runSeed(std::uint64_t seed, const Request& request, const std::string& folder)
@@ -38,7 +56,7 @@ std::string runSeed(std::uint64_t seed, const Request& request, const std::strin
 
 int usage()
 {
-    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace]\n");
+    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace] [--break visibility|lease|dedupe|pullback]\n");
     return 2;
 }
 
@@ -51,6 +69,9 @@ int main(int count, char** arguments)
         const auto is = [&](const char* name) { return std::strcmp(arguments[i], name) == 0; };
         if (is("--trace")) {
             request.trace = true;
+        } else if (i + 1 < count && is("--break")) {
+            request.broken = arguments[++i];
+            if (!breakProtection(request.broken)) return usage();
         } else if (i + 1 < count && (is("--seeds") || is("--from") || is("--steps"))) {
             const auto value = std::strtoull(arguments[i + 1], nullptr, 10);
             if (is("--seeds")) request.count = value;
@@ -68,6 +89,10 @@ int main(int count, char** arguments)
         const auto failure = runSeed(seed, request, folder.string());
         if (failure.empty()) continue;
         ++failed;
+        if (!request.broken.empty()) {
+            std::printf("without %s: seed %llu: %s\n", request.broken.c_str(), static_cast<unsigned long long>(seed), failure.c_str());
+            return 0;
+        }
         std::printf("seed %llu: %s\n  naskah-sim --from %llu --seeds 1%s --trace\n", static_cast<unsigned long long>(seed), failure.c_str(),
                     static_cast<unsigned long long>(seed), request.steps ? (" --steps " + std::to_string(request.steps)).c_str() : "");
         std::fflush(stdout);
@@ -75,5 +100,6 @@ int main(int count, char** arguments)
     const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     std::printf("%llu of %llu seeds held, %.1f s\n", static_cast<unsigned long long>(request.count - failed),
                 static_cast<unsigned long long>(request.count), seconds);
-    return failed ? 1 : 0;
+    if (!request.broken.empty()) std::printf("nobody noticed that %s is switched off\n", request.broken.c_str());
+    return failed || !request.broken.empty() ? 1 : 0;
 }

@@ -17,14 +17,17 @@ struct Change {
     std::int64_t offset = 0;
     std::string bytes;
     bool truncates = false; ///< to `offset`
-};
 
-void write(std::string& content, std::int64_t offset, std::string_view bytes)
-{
-    const auto end = std::size_t(offset) + bytes.size();
-    if (content.size() < end) content.resize(end);
-    std::memcpy(content.data() + offset, bytes.data(), bytes.size());
-}
+    void applyTo(std::string& content) const { applyTo(content, bytes.size()); }
+    /// Only the first `size` bytes reach the disk.
+    void applyTo(std::string& content, std::size_t size) const
+    {
+        if (truncates) return content.resize(std::size_t(offset));
+        if (size == 0) return;
+        content.resize(std::max(content.size(), std::size_t(offset) + size));
+        std::memcpy(content.data() + offset, bytes.data(), size);
+    }
+};
 
 } // namespace
 
@@ -83,9 +86,8 @@ struct MemoryDisk::Vfs {
     {
         auto& file = fileOf(f);
         if (file.gone || !file.disk->tick()) return SQLITE_IOERR_WRITE;
-        const std::string bytes(static_cast<const char*>(from), std::size_t(size));
-        simulation::write(file.now, offset, bytes);
-        file.unsynced.push_back({offset, bytes, false});
+        file.unsynced.push_back({offset, std::string(static_cast<const char*>(from), std::size_t(size)), false});
+        file.unsynced.back().applyTo(file.now);
         return SQLITE_OK;
     }
     static int truncate(sqlite3_file* f, sqlite3_int64 size)
@@ -100,7 +102,8 @@ struct MemoryDisk::Vfs {
     {
         auto& file = fileOf(f);
         if (file.gone || !file.disk->tick()) return SQLITE_IOERR_FSYNC;
-        file.durable = file.now;
+        for (const auto& change : file.unsynced)
+            change.applyTo(file.durable);
         file.unsynced.clear();
         return SQLITE_OK;
     }
@@ -310,13 +313,9 @@ void MemoryDisk::crash(Crash how, std::mt19937_64& random)
             const auto mode = random() % 4; // nothing of it, everything, some of it, some of it torn
             for (const auto& change : file->unsynced) {
                 if (mode == 0 || (mode >= 2 && random() % 2)) continue;
-                if (change.truncates) {
-                    image.resize(std::size_t(change.offset));
-                    continue;
-                }
                 auto size = change.bytes.size();
                 if (mode == 3 && random() % 3 == 0) size = std::min(size, random() % (size / sectorSize + 1) * sectorSize);
-                if (size) write(image, change.offset, std::string_view{change.bytes}.substr(0, size));
+                change.applyTo(image, size);
             }
         }
         auto fresh = std::make_shared<File>();

@@ -33,7 +33,9 @@ public:
         process, ///< the process was killed: the system still has everything that was written
         power,   ///< what was not synced is there or not, in any combination, or torn at a sector
     };
-    /// Connections that are still open see nothing but errors from now on; new ones see what the crash left.
+    /// From now on everything fails: close the connections, then crash().
+    void kill() { m_dead = true; }
+    /// New connections see what a crash at the moment of the first failure, or now, left.
     void crash(Crash how, std::mt19937_64& random);
 
     /// Another disk with the same content, as of a process that was killed now.

@@ -89,13 +89,13 @@ void World::send(SimDesk& desk, bool perfect)
         return giveUp("the request is lost");
     }
     if (fault < 14) {
-        deliver(request);
+        abandon(deliver(request));
         if (desk.flight) giveUp("the answer is lost");
         return;
     }
     if (fault < 18 && request.path != "/v1/session") {
         trace(desk.name() + ": the request arrives twice");
-        deliver(request);
+        abandon(deliver(request));
     }
     if (fault < 22) return; // delayed
     auto response = deliver(request);
@@ -120,7 +120,9 @@ void World::receive(SimDesk& desk, bool perfect)
     auto& flight = *desk.flight;
     if (flight.bytes.empty() && flight.more) {
         try {
-            if (auto piece = flight.more->next())
+            auto piece = flight.more->next();
+            if (server->down()) return serverFell();
+            if (piece)
                 flight.bytes = std::move(*piece);
             else
                 flight.more.reset();
@@ -146,6 +148,20 @@ void World::receive(SimDesk& desk, bool perfect)
     desk.sync().failed("cut");
 }
 
+void World::abandon(std::optional<api::Response> response)
+{
+    auto* source = response ? std::get_if<std::unique_ptr<api::BodySource>>(&response->body) : nullptr;
+    if (!source) return;
+    try {
+        while (!server->down() && !dice.percent(10) && (*source)->next()) {
+        }
+    } catch (const std::exception& error) {
+        if (!server->down()) throw Violation(std::string{"an answer threw: "} + error.what());
+    }
+    source->reset();
+    if (server->down()) serverFell();
+}
+
 void World::lateDelivery()
 {
     if (m_strays.empty()) return;
@@ -153,7 +169,7 @@ void World::lateDelivery()
     const auto request = m_strays[at];
     m_strays.erase(m_strays.begin() + std::ptrdiff_t(at));
     trace("a stray arrives: " + request.method + ' ' + request.path);
-    deliver(request);
+    abandon(deliver(request));
 }
 
 } // namespace naskah::simulation

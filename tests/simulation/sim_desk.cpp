@@ -1,5 +1,7 @@
 #include "tests/simulation/sim_desk.h"
 
+#include "tests/simulation/sim_server.h"
+
 #include <filesystem>
 
 namespace naskah::simulation {
@@ -20,16 +22,17 @@ void SimDesk::open()
     options.random = [this](std::size_t count) { return m_dice.bytes(count); };
     m_replica = std::make_unique<Replica>(std::move(options));
     m_sync = std::make_unique<SyncMachine>(*m_replica);
-    m_sync->signIn("secret");
+    m_sync->signIn(SimServer::password);
 }
 
 void SimDesk::crash(MemoryDisk::Crash how)
 {
     flight.reset();
     ++m_crashes;
-    m_disk.crash(how, m_dice.engine());
+    m_disk.kill();
     m_sync.reset();
     m_replica.reset();
+    m_disk.crash(how, m_dice.engine());
     open();
 }
 

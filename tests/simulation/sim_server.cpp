@@ -1,7 +1,6 @@
 #include "tests/simulation/sim_server.h"
 
 #include "common/crypto/encoding.h"
-#include "tests/simulation/plain_handler.h"
 
 #include <stdexcept>
 
@@ -33,23 +32,31 @@ void SimServer::open()
     engineOptions.threaded = false;
     engineOptions.pull.linesPerMark = std::size_t(m_dice.between(1, 12));
     engineOptions.pull.bytesPerPiece = std::size_t(m_dice.between(200, 4000));
-    engineOptions.alarm = [this](std::string_view text) {
+    const auto alarm = [this](std::string_view text) {
         if (!down()) alarms.emplace_back(text);
     };
+    engineOptions.alarm = alarm;
     m_engine = std::make_unique<engine::Engine>(*m_storage, std::move(engineOptions));
-    m_handler = std::make_unique<PlainHandler>(*m_engine);
+    auth::AuthOptions authOptions;
+    authOptions.cost = {1, 8}; // a person's patience is not what is tried here
+    m_auth = std::make_unique<auth::Auth>(*m_engine, authOptions);
+    api::ApiOptions apiOptions;
+    apiOptions.alarm = alarm;
+    m_api = std::make_unique<api::Api>(*m_engine, *m_auth, nullptr, std::move(apiOptions));
 }
 
 void SimServer::shut()
 {
-    m_handler.reset();
+    m_api.reset();
+    m_auth.reset();
     m_engine.reset();
     m_storage.reset();
 }
 
 Uuid SimServer::enrol(Id<Person> person, const PublicKey& key)
 {
-    return m_engine->enrol(person, key).value();
+    m_auth->setPassword(person, password);
+    return m_auth->enrol(m_auth->invite(person), key).value();
 }
 
 std::string SimServer::recoveryKey() const
@@ -59,8 +66,9 @@ std::string SimServer::recoveryKey() const
 
 void SimServer::crash(MemoryDisk::Crash how)
 {
-    m_disk.crash(how, m_dice.engine());
+    m_disk.kill();
     shut();
+    m_disk.crash(how, m_dice.engine());
     open();
 }
 

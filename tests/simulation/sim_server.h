@@ -1,6 +1,7 @@
 #pragma once
 
-#include "server/api/message.h"
+#include "server/api/api.h"
+#include "server/auth/auth.h"
 #include "server/engine/engine.h"
 #include "server/storage/sqlite/sqlite_storage.h"
 #include "tests/simulation/dice.h"
@@ -19,10 +20,10 @@ public:
     ~SimServer();
 
     engine::Engine& engine() { return *m_engine; }
-    api::Handler& handler() { return *m_handler; }
+    api::Handler& handler() { return *m_api; }
     MemoryDisk& disk() { return m_disk; }
 
-    /// A new device of a person: its id.
+    /// A new device of a person, who gets a password: its id.
     Uuid enrol(Id<Person> person, const PublicKey& key);
     PublicKey headKey() const { return m_engine->identity().key.publicKey(); }
     std::string recoveryKey() const;
@@ -31,6 +32,8 @@ public:
     bool down() const { return m_disk.failed() || m_fatal; }
     /// Everything in memory goes; what the disk kept is opened again.
     void crash(MemoryDisk::Crash how);
+
+    static constexpr const char* password = "rahasia sekali";
 
     std::vector<std::string> alarms; ///< what should not have happened
 
@@ -44,7 +47,8 @@ private:
     bool m_fatal = false;
     std::unique_ptr<storage::SqliteStorage> m_storage;
     std::unique_ptr<engine::Engine> m_engine;
-    std::unique_ptr<api::Handler> m_handler;
+    std::unique_ptr<auth::Auth> m_auth;
+    std::unique_ptr<api::Api> m_api;
 };
 
 } // namespace naskah::simulation

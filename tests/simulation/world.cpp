@@ -7,19 +7,18 @@
 namespace naskah::simulation {
 
 World::World(std::uint64_t seed, const std::string& folder, bool traced)
-    : dice(seed), now(Date{std::chrono::year{2026} / 3 / 9} + std::chrono::hours{2}), m_folder(folder), m_traced(traced)
+    : dice(seed), now(Date{std::chrono::year{cityYear} / 3 / 9} + std::chrono::hours{2}), m_folder(folder), m_traced(traced)
 {
     const auto clock = [this] { return now; };
     server = std::make_unique<SimServer>(dice, clock);
-    city = found(server->engine(), dice, std::size_t(dice.between(2, 3)), 2026);
-    auto people = city.everybody();
+    city = found(server->engine(), dice, std::size_t(dice.between(2, 3)));
     const auto count = std::size_t(dice.between(2, 6));
     for (std::size_t i = 0; i < count; ++i) {
-        // Heads and secretaries first: without them nothing moves. One person may have two desks.
-        const auto office = i % city.offices.size();
+        // One office that works, and as much of the others as there are desks. One person may have two desks.
+        static constexpr std::pair<std::size_t, std::size_t> usual[] = {{0, 1}, {0, 0}, {1, 1}, {0, 2}, {1, 0}, {1, 2}};
+        const auto& [office, rank] = usual[i];
         const auto& officials = city.offices[office].officials;
-        const auto& who = i < 2 * city.offices.size() && dice.percent(80) ? officials[(i / city.offices.size() + 1) % 2]
-                                                                         : dice.pick(officials);
+        const auto& who = dice.percent(80) ? officials[rank] : dice.pick(dice.pick(city.offices).officials);
         const auto name = "desk" + std::to_string(i);
         auto desk = std::make_unique<SimDesk>(dice, name, who, m_folder + '/' + name, clock);
         const auto key = SigningKey::fromSeed(dice.bytes(32));
@@ -68,9 +67,10 @@ void World::step()
     auto& desk = *desks[dice.below(desks.size())];
     const auto what = dice.below(1000);
     if (what < 400) {
-        guarded(desk, [&] { act(desk); });
+        for (int i = dice.between(1, 4); i > 0; --i)
+            guarded(desk, [&] { act(desk); });
     } else if (what < 940) {
-        for (int i = dice.between(1, 6); i > 0; --i)
+        for (int i = dice.between(1, 24); i > 0; --i)
             guarded(desk, [&] { network(desk, false); });
     } else if (what < 950) {
         trace(desk.name() + " crashes");
@@ -112,6 +112,7 @@ void World::heal()
         for (auto& desk : desks) {
             guarded(*desk, [&] {
                 desk->sync().setOnline(true);
+                if (desk->sync().state().line == SyncState::Line::signInNeeded) desk->sync().signIn(SimServer::password);
                 for (const auto& pending : desk->replica().outbox().all())
                     if (pending->held) desk->replica().hold(pending->intent.command, false);
                 desk->sync().poke();

@@ -43,7 +43,10 @@ public:
 private:
     // acts.cpp: what people do.
     void act(SimDesk& desk);
-    void actOnLetters(SimDesk& desk, int which);
+    void actOnLetters(SimDesk& desk);
+    void registerLetter(SimDesk& desk);
+    /// Somebody of the same office, mostly one who has a desk.
+    Id<Position> colleague(SimDesk& desk);
     void actOnDrafts(SimDesk& desk, int which);
     void actOnNumbers(SimDesk& desk);
     template <Record C>
@@ -55,6 +58,8 @@ private:
     void send(SimDesk& desk, bool perfect);
     void receive(SimDesk& desk, bool perfect);
     std::optional<api::Response> deliver(const HttpRequest& request);
+    /// Reads some or all of an answer that nobody waits for: the server does its work meanwhile.
+    void abandon(std::optional<api::Response> response);
     void lateDelivery();
     void serverFell();
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
