@@ -2029,6 +2029,10 @@
             <source>The file is empty.</source>
             <translation>Berkas itu kosong.</translation>
         </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>Berkas lebih besar dari 64 MiB.</translation>
+    </message>
         <message>
             <source>The letter is in the agenda already.</source>
             <translation>Surat itu sudah ada di agenda.</translation>

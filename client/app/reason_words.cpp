@@ -29,6 +29,7 @@ QHash<QString, QString> known()
         {"draft.missing", Words::tr("The draft does not exist any more.")},
         {"draft.sent", Words::tr("The draft has been sent already.")},
         {"file.empty", Words::tr("The file is empty.")},
+        {"file.too_large", Words::tr("The file is larger than 64 MiB.")},
         {"handling.accepted", Words::tr("The letter is in the agenda already.")},
         {"handling.missing", Words::tr("The letter is not here any more.")},
         {"lease.closed", Words::tr("That stock of numbers was given back.")},

@@ -76,6 +76,11 @@ void FileCache::setUploaded(const std::string& hash)
     m_db.run("UPDATE file SET uploaded = 1, url = '' WHERE sha256 = ?", hash);
 }
 
+void FileCache::setRefused(const std::string& hash)
+{
+    m_db.run("UPDATE file SET uploaded = -1, url = '' WHERE sha256 = ?", hash);
+}
+
 std::string FileCache::slice(const std::string& hash, std::int64_t offset, std::int64_t length)
 {
     auto query = m_db.query("SELECT substr(bytes, ?, ?) FROM file WHERE sha256 = ?", offset + 1, length, hash);

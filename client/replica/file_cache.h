@@ -29,6 +29,8 @@ public:
     std::int64_t waitingUploads();
     void setUploadUrl(const std::string& sha256, const std::string& url);
     void setUploaded(const std::string& sha256);
+    /// The server will not have it, whenever it is asked: it is kept here and not offered again.
+    void setRefused(const std::string& sha256);
     /// Part of a file, for an upload that is continued.
     std::string slice(const std::string& sha256, std::int64_t offset, std::int64_t length);
 

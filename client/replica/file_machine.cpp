@@ -118,6 +118,10 @@ void FileMachine::end()
     case Step::create: {
         const auto location = headerOf("location");
         const auto path = location.find("/v1/files/");
+        if (m_status == 413 || m_status == 415) {
+            files.setRefused(m_upload.sha256);
+            break;
+        }
         if (m_status != 201 || path == std::string::npos) return retryLater();
         files.setUploadUrl(m_upload.sha256, location.substr(path));
         m_upload.url = location.substr(path);
@@ -148,7 +152,8 @@ void FileMachine::end()
         }
         break;
     case Step::download:
-        if (m_status == 200 || m_status == 206) {
+        // 416 to a continued download: everything is here already.
+        if (m_status == 200 || m_status == 206 || m_status == 416) {
             if (!m_received.empty()) files.append(m_download, m_received);
             m_received.clear();
             if (files.completeDownload(m_download, millisecondsOf(m_now))) {

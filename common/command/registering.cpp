@@ -10,6 +10,8 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestText = 4000;
+/// What a server takes by default, bytes.
+constexpr std::int64_t largestFile = std::int64_t{64} << 20;
 
 bool isSha256(const std::string& text)
 {
@@ -124,6 +126,7 @@ Verdict apply(const AttachFile& command, Matter& matter)
 {
     if (!isSha256(command.sha256)) return Verdict::refused("file.hash", "the hash is not 64 hexadecimal digits");
     if (command.size <= 0) return Verdict::refused("file.empty", "an empty file cannot be attached");
+    if (command.size > largestFile) return Verdict::refused("file.too_large", "a file may have at most 64 MiB");
     const Id<Thread> thread{command.owner};
     if (command.isDraft) {
         const auto draft = matter.find(Id<Draft>{command.owner}, thread);

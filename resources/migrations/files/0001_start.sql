@@ -1,3 +1,4 @@
+-- uploaded: 1 the server has it, 0 it must be sent, -1 the server refuses it for good.
 CREATE TABLE file (
     sha256 TEXT PRIMARY KEY,
     bytes BLOB NOT NULL,
