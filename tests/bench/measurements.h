@@ -1,0 +1,17 @@
+#pragma once
+
+namespace naskah::bench {
+
+struct Wish {
+    int letters = 20'000;
+    int rounds = 50;
+    bool json = false;
+};
+
+/// Each measures one thing over TLS to a server in another process, then the raw limit, and prints both.
+void measurePull(const Wish& wish);    ///< the first pull of so many letters into an empty desk
+void measurePush(const Wish& wish);    ///< so many commands made offline, until the last is durable at the server
+void measureLatency(const Wish& wish); ///< a change at one desk until another shows it
+void measureSearch(const Wish& wish);  ///< each keystroke over so many letters
+
+} // namespace naskah::bench
