@@ -3,18 +3,21 @@
 import selectors
 import socket
 import threading
+import time
 
 
 class Cable:
     """Listens on a port of its own and carries what comes to the server's, as long as it is plugged in.
 
-    `watch(direction, total)` is called before each piece is carried on, with "up" or "down" and the bytes so far of that
-    connection in that direction, the piece included; it may cut the cable or end the server.
+    `before(direction, total)` is called before each piece is carried on, and `after` after that, with "up" or "down" and
+    the bytes so far of that connection in that direction, the piece included; they may cut the cable or end the server.
+    `latency` is how long what the desk sends is under way, in seconds.
     """
 
     def __init__(self, server_port):
         self.server_port = server_port
-        self.watch = None
+        self.before = self.after = None
+        self.latency = 0
         self.plugged = True
         self._pairs = set()
         self._lock = threading.Lock()
@@ -68,6 +71,7 @@ class Cable:
     def _carry(self, pair):
         desk, server = pair
         totals = {"up": 0, "down": 0}
+        last = "down"
         other = {desk: ("up", server), server: ("down", desk)}
         selector = selectors.DefaultSelector()
         try:
@@ -80,9 +84,14 @@ class Cable:
                         return
                     direction, target = other[key.fileobj]
                     totals[direction] += len(piece)
-                    if self.watch:
-                        self.watch(direction, totals[direction])
+                    if direction == "up" and last == "down" and self.latency:
+                        time.sleep(self.latency)
+                    last = direction
+                    if self.before:
+                        self.before(direction, totals[direction])
                     target.sendall(piece)
+                    if self.after:
+                        self.after(direction, totals[direction])
         except (OSError, ValueError):
             pass
         finally:

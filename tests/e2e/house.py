@@ -63,9 +63,10 @@ class Server:
     def pin(self):
         return self.run("pin", self.folder).strip()
 
-    def start(self):
+    def start(self, whole=False):
+        """`whole`: with all its protections."""
         arguments = ["run", self.folder, "--listen", f"127.0.0.1:{self.port}"]
-        if self.broken:
+        if self.broken and not whole:
             arguments += ["--break", self.broken]
         self.process = subprocess.Popen([self.program, *map(str, arguments)], stdout=self.log, stderr=self.log)
         wait_until(self._answers, 20, "the server listens")

@@ -39,13 +39,19 @@ def run(arguments, record, folder):
     binaries = Path(arguments.bin).resolve()
     server = Server(binaries, folder / "server", arguments.broken)
     manifest = server.found(arguments.seed, arguments.letters, arguments.data)
-    server.start()
+    server.start(whole=True)
     try:
         people = {person["role"]: person for person in manifest["desks"]}
         desks = {}
         for role, person in people.items():
             desks[role] = Desk(binaries, folder / role, server, person)
             desks[role].enrol(server.pin())
+        if arguments.broken:
+            server.stop()
+            server.start()
+            # A server that answers before it commits would otherwise not know the sessions it has just given.
+            for desk in desks.values():
+                desk.cable.latency = 0.4 if arguments.broken == "crash" else 0
         story = Story(record, binaries, folder, server, desks, papers.collect(arguments.data, folder, desks["head"]))
         story.prepare()
         acts = {
@@ -55,7 +61,7 @@ def run(arguments, record, folder):
             4: story.work_and_report,
             5: story.pull_back,
             6: lambda: steps_apart.stay_apart(story),
-            7: lambda: steps_crash.survive_kills(story),
+            7: lambda: steps_crash.survive_kills(story, arguments.broken),
         }
         for step in steps_to_run(arguments.steps):
             try:
