@@ -77,7 +77,11 @@ QWidget* PageView::makeBar()
 
 void PageView::setDocuments(const QList<PageDocument>& documents)
 {
+    // Another file of the same letter has come: what is being read stays open at its page.
+    const QString shown = m_document < m_documents.size() ? m_documents[m_document].source.key : QString();
     m_documents = documents;
+    if (!shown.isEmpty() && m_document < documents.size() && documents[m_document].source.key == shown)
+        return refreshBar();
     if (documents.isEmpty()) {
         m_document = 0;
         m_canvas->open({{}, {}, QStringLiteral(" ")});

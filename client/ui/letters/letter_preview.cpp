@@ -82,10 +82,8 @@ void LetterPreview::setDetail(const LetterDetail& detail)
     m_actions.setDetail(detail);
     m_head->setDetail(detail);
     m_side->setDetail(detail);
-    if (!sameFiles) {
-        fetchFiles();
-        showFiles();
-    }
+    if (!sameFiles) showFiles();
+    fetchFiles(); // one that was missing may have come meanwhile
     theme::setGround(this, &theme::Tokens::surface);
     m_stack->setCurrentIndex(1);
 }

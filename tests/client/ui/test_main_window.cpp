@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(row(), 6);
     }
 
+    void aScanThatArrivesLaterIsShown()
+    {
+        m_letters->setFile(SampleLetters::scanDigest(), {});
+        go(4);
+        QTRY_VERIFY(m_window->preview()->pages()->isVisible());
+        QTest::qWait(50);
+        QVERIFY(!m_window->preview()->pages()->hasPages());
+        m_letters->setFile(SampleLetters::scanDigest(), samplePdf(2));
+        m_window->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->preview()->pages()->hasPages(), 10'000);
+        m_window->preview()->pages()->nextPage();
+        m_window->refresh();
+        QTest::qWait(100);
+        QCOMPARE(m_window->preview()->pages()->page(), 2); // news do not turn the page back
+    }
+
     void placesHaveKeys()
     {
         QSignalSpy opened(m_window.get(), &MainWindow::placeOpened);
