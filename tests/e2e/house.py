@@ -1,6 +1,7 @@
 """The programs of the story: one server, and desks without a window, each on a cable of its own."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -207,6 +208,36 @@ class Watch:
     def kill(self):
         self.process.kill()
         self.process.wait()
+
+
+class Window:
+    """The desktop's own window on a desk, drawn without a screen, and told what to do."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.process = subprocess.Popen(
+            [desk.program.with_name("naskah-window"), desk.store, desk.key_file],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        )
+
+    def ask(self, *words):
+        print(*words, file=self.process.stdin, flush=True)
+        line = self.process.stdout.readline()
+        if not line:
+            raise Trouble(f"the {self.desk.name}'s window ended at “{' '.join(map(str, words))}”")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise Trouble(f"the {self.desk.name}'s window: {answer['error']}")
+        return answer
+
+    def close(self):
+        print("quit", file=self.process.stdin, flush=True)
+        try:
+            self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
 
 def trace(binaries, desk, words):

@@ -2,7 +2,7 @@
 
 import time
 
-from house import trace, wait_until
+from house import trace
 from steps import marker, sha256
 
 # Where the positive control must be found, so that a search that finds nothing means something.

@@ -35,7 +35,7 @@ def steps_to_run(wanted):
     return sorted(steps)
 
 
-def run(arguments, record, folder):
+def run(arguments, record, folder, out):
     binaries = Path(arguments.bin).resolve()
     server = Server(binaries, folder / "server", arguments.broken)
     manifest = server.found(arguments.seed, arguments.letters, arguments.data)
@@ -52,8 +52,10 @@ def run(arguments, record, folder):
             # A server that answers before it commits would otherwise not know the sessions it has just given.
             for desk in desks.values():
                 desk.cable.latency = 0.4 if arguments.broken == "crash" else 0
-        story = Story(record, binaries, folder, server, desks, papers.collect(arguments.data, folder, desks["head"]))
+        story = Story(record, binaries, folder, server, desks, papers.collect(arguments.data, folder, desks["head"]), out)
         story.prepare()
+        if arguments.screens:
+            screens.take(story)
         acts = {
             1: story.register_offline,
             2: story.come_online,
@@ -74,8 +76,6 @@ def run(arguments, record, folder):
                 raise Failure(str(error)) from error
             if arguments.broken and not record.held:
                 return
-        if arguments.screens:
-            screens.take(story, Path(arguments.out))
     finally:
         server.stop()
 
@@ -98,7 +98,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="naskah-story-"))
     record = Record(out / "story.json")
     try:
-        run(arguments, record, folder)
+        run(arguments, record, folder, out)
     except Failure as failure:
         print(f"the story ends here: {failure}", file=sys.stderr)
     except Exception:
