@@ -218,7 +218,7 @@ class Window:
         self.process = subprocess.Popen(
             [desk.program.with_name("naskah-window"), desk.store, desk.key_file],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "Asia/Jakarta"},
         )
 
     def ask(self, *words):

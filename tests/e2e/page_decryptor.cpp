@@ -40,7 +40,10 @@ std::string decrypted(std::string_view page, bool isFirst, const std::string& ke
     if (!context ||
         EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, unsignedBytes(key), unsignedBytes(vector)) != 1 ||
         EVP_CIPHER_CTX_set_padding(context.get(), 0) != 1 ||
-        EVP_DecryptUpdate(context.get(), reinterpret_cast<unsigned char*>(plain.data()), &length, unsignedBytes(cipher),
+        EVP_DecryptUpdate(context.get(),
+                          reinterpret_cast<unsigned char*>(plain.data()),
+                          &length,
+                          unsignedBytes(cipher),
                           int(cipher.size())) != 1)
         throw std::runtime_error("a page does not decrypt");
     return plain;

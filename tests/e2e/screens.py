@@ -19,7 +19,7 @@ def take(story):
     done = subprocess.run(
         [story.binaries / "naskah", "--desk", head.store, "--key-file", head.key_file, "--photograph", story.pictures,
          "--scan", story.papers[0]],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=600,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "Asia/Jakarta"}, capture_output=True, text=True, timeout=600,
     )
     if done.returncode:
         raise Trouble(f"naskah --photograph ended with {done.returncode}: {done.stderr[-500:]}")

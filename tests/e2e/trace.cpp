@@ -106,13 +106,18 @@ void lookThroughSqlite(Finder& finder, const fs::path& copy, const std::string& 
     OpenOptions options;
     options.key = key;
     Database db(copy.string(), options);
-    const auto indexes = column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND (sql LIKE '%USING fts5 (%' OR sql LIKE '%USING fts5(%')");
-    for (const auto& table : column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")) {
-        const bool shadow = std::ranges::any_of(indexes, [&](const auto& index) { return table.starts_with(index + '_'); });
+    const auto indexes = column(db,
+                                "SELECT name FROM sqlite_schema WHERE type = 'table' AND (sql LIKE '%USING fts5 (%' OR "
+                                "sql LIKE '%USING fts5(%')");
+    for (const auto& table :
+         column(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")) {
+        const bool shadow =
+            std::ranges::any_of(indexes, [&](const auto& index) { return table.starts_with(index + '_'); });
         if (shadow) continue;
         for (const auto& field : column(db, "SELECT name FROM pragma_table_info('" + table + "')"))
-            for (const auto& value : column(db, "SELECT " + quoted(field) + " FROM " + quoted(table) + " WHERE " +
-                                                    quoted(field) + " IS NOT NULL"))
+            for (const auto& value : column(db,
+                                            "SELECT " + quoted(field) + " FROM " + quoted(table) + " WHERE " +
+                                                quoted(field) + " IS NOT NULL"))
                 finder.look(name + ": rows", value);
     }
     for (const auto& index : indexes) {

@@ -89,8 +89,12 @@ private:
 
     bool open(const QString& name)
     {
-        const QHash<QString, Place> places{{"incoming", Place::incoming},         {"to-do", Place::toDo}, {"sent", Place::sent},
-                                           {"dispositions", Place::dispositions}, {"drafts", Place::drafts}, {"outbox", Place::outbox}};
+        const QHash<QString, Place> places{{"incoming", Place::incoming},
+                                           {"to-do", Place::toDo},
+                                           {"sent", Place::sent},
+                                           {"dispositions", Place::dispositions},
+                                           {"drafts", Place::drafts},
+                                           {"outbox", Place::outbox}};
         if (!places.contains(name)) return false;
         m_program.workbench()->window().open(places[name]);
         QTest::qWait(settle);

@@ -112,6 +112,7 @@ std::string drawn(const PdfLetter& letter)
         y -= 16;
     }
     page.text(310, y - 60, "F2", 12, letter.signerName);
+    page.text(310, y - 76, "F1", 11, letter.signerNip);
     return page.commands();
 }
 

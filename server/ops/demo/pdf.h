@@ -17,6 +17,7 @@ struct PdfLetter {
     std::vector<std::string> paragraphs{};
     std::string signer{}; ///< the post
     std::string signerName{};
+    std::string signerNip{};
 };
 
 /// One A4 page with the fonts every reader has. Text outside of Latin-1 becomes "?".

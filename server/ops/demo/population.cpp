@@ -68,7 +68,8 @@ struct Device {
 void checkApplied(const Outcome& outcome, std::string_view what)
 {
     if (outcome.kind != Outcome::Kind::applied)
-        throw std::runtime_error(std::string{what} + " was not applied: " + outcome.reason.code + ": " + outcome.reason.text);
+        throw std::runtime_error(std::string{what} + " was not applied: " + outcome.reason.code + ": " +
+                                 outcome.reason.text);
 }
 
 /// Submits envelopes without waiting for each, and keeps the number under way bounded.
@@ -84,7 +85,8 @@ public:
             const std::lock_guard lock(m_mutex);
             ++m_underWay;
         }
-        m_engine.submit(device, {std::move(sealed)}, [this, what](const engine::PushAnswers& answers) { note(answers, what); });
+        m_engine.submit(
+            device, {std::move(sealed)}, [this, what](const engine::PushAnswers& answers) { note(answers, what); });
     }
 
     /// Until all are answered; throws when one was not applied.

@@ -15,7 +15,8 @@ using FileKeeper = std::function<void(const std::string& sha256, std::string_vie
 using Progress = std::function<void(std::string_view what, std::size_t done, std::size_t of)>;
 
 /// Makes a world real: the organisation by the server's own commands, then a device for everyone who acts, and the
-/// whole story as envelopes that these devices sign. Throws std::runtime_error when the engine does not apply a command.
+/// whole story as envelopes that these devices sign. Throws std::runtime_error when the engine does not apply a
+/// command.
 void populate(engine::Engine& engine, const World& world, const FileKeeper& keepFile, const Progress& progress);
 
 } // namespace naskah::demo

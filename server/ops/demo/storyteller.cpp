@@ -74,7 +74,10 @@ void Storyteller::attachToLast(std::string bytes, const std::string& name, int p
 
 void Storyteller::handleLast()
 {
-    handle({*m_office, handlingOf(m_letterId, m_world.organisation.unitOf(*m_office).id), m_letter.urgency, m_at,
+    handle({*m_office,
+            handlingOf(m_letterId, m_world.organisation.unitOf(*m_office).id),
+            m_letter.urgency,
+            m_at,
             isSecret(m_letter.security)});
 }
 

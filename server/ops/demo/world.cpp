@@ -10,6 +10,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <cctype>
 
 namespace naskah::demo {
 
@@ -39,8 +40,6 @@ public:
             return distinct(m_enclosures[m_count / 10 % m_enclosures.size()]);
         PdfLetter page;
         page.office = letter.sender;
-        page.ofCity = std::ranges::find(m_world.organisation.units, letter.sender, &Unit::name) !=
-                      m_world.organisation.units.end();
         page.number = letter.number;
         page.urgency = letter.urgency == Urgency::biasa    ? "Biasa"
                        : letter.urgency == Urgency::segera ? "Segera"
@@ -48,17 +47,33 @@ public:
         page.subject = letter.subject;
         page.place = "Medan, " + longDate(letter.writtenOn);
         page.addressee = m_world.organisation.positions[office.seats[office.head].position].title;
+        auto about = letter.subject;
+        about[0] = char(std::tolower(static_cast<unsigned char>(about[0])));
         page.paragraphs = {
-            letter.summary.empty() ? "Dengan hormat, bersama ini disampaikan " + letter.subject + '.' : letter.summary,
+            letter.summary.empty() ? "Dengan hormat, bersama ini kami sampaikan " + about + '.' : letter.summary,
             "Mengingat pentingnya hal tersebut, kiranya Saudara dapat menindaklanjuti sesuai tugas dan fungsi "
             "serta menyampaikan hasilnya kepada kami.",
             "Demikian disampaikan, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih."};
-        page.signer = "Pimpinan " + letter.sender + ",";
-        page.signerName = "( tanda tangan )";
+        sign(page);
         return distinct(writePdf(page));
     }
 
 private:
+    /// An office of the city signs by its head; what others write has no name.
+    void sign(PdfLetter& page) const
+    {
+        const auto& organisation = m_world.organisation;
+        page.signer = "Pimpinan,";
+        page.signerName = "( tanda tangan dan cap )";
+        const auto sender = std::ranges::find_if(
+            organisation.offices, [&](const auto& office) { return organisation.unitOf(office).name == page.office; });
+        if (sender == organisation.offices.end()) return;
+        const auto& head = sender->seats[sender->head];
+        page.ofCity = true;
+        page.signer = organisation.positions[head.position].title + ',';
+        page.signerName = organisation.people[head.person].name;
+        page.signerNip = "NIP " + formatNip(organisation.people[head.person].nip);
+    }
     static std::string longDate(Date day)
     {
         static constexpr auto months = std::to_array<std::string_view>({"Januari",
