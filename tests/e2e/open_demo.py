@@ -2,6 +2,7 @@
 """Starts a server with the city of Medan and opens the desk of a head of office, with a cable that can be pulled out."""
 
 import argparse
+import shlex
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,14 @@ Naskah is open. Try:
 
 Close the window to end; the temporary folder {folder} is removed then.
 """
+
+
+def script_for(desk, path):
+    """A short name for `naskahctl` at a desk."""
+    path_and_key = shlex.join(["--desk", str(desk.store), "--key-file", str(desk.key_file)])
+    path.write_text(f'#!/bin/sh\nexec {shlex.quote(str(desk.program))} {path_and_key} "$@"\n', encoding="utf-8")
+    path.chmod(0o755)
+    return path
 
 
 def cable_by_keyboard(desk):
@@ -65,7 +74,7 @@ def main():
             desks[role].enrol(server.pin())
             desks[role].sync(300)
         head = desks["head"]
-        ctl = " ".join(map(str, desks["secretariat"].arguments()))
+        ctl = script_for(desks["secretariat"], folder / "sekretariat")
         print(WHAT_TO_TRY.format(folder=folder, ctl=ctl, **people["head"]), flush=True)
         threading.Thread(target=cable_by_keyboard, args=(head,), daemon=True).start()
         return subprocess.call([binaries / "naskah", "--desk", head.store, "--key-file", head.key_file])
