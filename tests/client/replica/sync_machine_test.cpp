@@ -113,6 +113,7 @@ private Q_SLOTS:
         signIn(world, machine);
         QVERIFY(machine.next(world.now));
         answer(machine, 401, {{"content-type", "application/problem+json"}}, "{\"code\":\"session.expired\"}");
+        QVERIFY2(!machine.settled(), "the pull that met the end of the session is still to be made");
         const auto nonce = machine.next(world.now);
         QVERIFY(nonce);
         QCOMPARE(nonce->path, std::string{"/v1/session"});
