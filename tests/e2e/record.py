@@ -12,8 +12,9 @@ class Failure(Exception):
 class Record:
     """Collects checks and writes them to a file after each, so that a story that is cut short has told what it saw."""
 
-    def __init__(self, path):
+    def __init__(self, path, about):
         self._path = path
+        self._about = about
         self._rows = []
         self._started = time.monotonic()
 
@@ -53,6 +54,7 @@ class Record:
         with open(self._path, "w", encoding="utf-8") as out:
             json.dump(
                 {
+                    **self._about,
                     "held": self.held,
                     "seconds": round(time.monotonic() - self._started, 1),
                     "checks": self._rows,

@@ -8,10 +8,12 @@ did not, 2 when the story could not be run.
 """
 
 import argparse
-import json
+import random
+import secrets
 import shutil
 import sys
 import tempfile
+import time
 import traceback
 from pathlib import Path
 
@@ -38,7 +40,14 @@ def steps_to_run(wanted):
 def run(arguments, record, folder, out):
     binaries = Path(arguments.bin).resolve()
     server = Server(binaries, folder / "server", arguments.broken)
+    since = time.monotonic()
     manifest = server.found(arguments.seed, arguments.letters, arguments.data)
+    size = {what: manifest[what] for what in ("units", "people", "letters", "commands", "files")}
+    record.check(
+        0, "the city stands within three minutes, with 200 offices and 600 people or more",
+        time.monotonic() - since < 180 and size["units"] >= 200 and size["people"] >= 600 and size["letters"] == arguments.letters,
+        size, since,
+    )
     server.start(whole=True)
     try:
         people = {person["role"]: person for person in manifest["desks"]}
@@ -89,6 +98,7 @@ def main():
     parser.add_argument("--letters", type=int, default=20000)
     parser.add_argument("--break", dest="broken", choices=PROTECTIONS)
     parser.add_argument("--steps", type=lambda text: [int(step) for step in text.split(",")], default=[1, 2, 3, 4, 5, 6, 7])
+    parser.add_argument("--chance", type=int, help="repeats the words and the moments of another run")
     parser.add_argument("--no-screens", dest="screens", action="store_false")
     parser.add_argument("--keep", action="store_true", help="do not remove the temporary folder")
     arguments = parser.parse_args()
@@ -96,7 +106,10 @@ def main():
     out = Path(arguments.out).resolve()
     out.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="naskah-story-"))
-    record = Record(out / "story.json")
+    chance = arguments.chance if arguments.chance is not None else secrets.randbelow(1_000_000)
+    random.seed(chance)
+    about = {"seed": arguments.seed, "letters": arguments.letters, "chance": chance, "without": arguments.broken}
+    record = Record(out / "story.json", about)
     try:
         run(arguments, record, folder, out)
     except Failure as failure:
