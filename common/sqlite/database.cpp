@@ -181,7 +181,8 @@ void Database::configure(const OpenOptions& options)
 {
     sqlite3_busy_timeout(m_db, 5000);
     if (!options.key.empty()) execute(rawKeyPragma(options.key));
-    execute("PRAGMA cipher_log = NONE; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
+    // Any other word is taken for the name of a file to log into.
+    execute("PRAGMA cipher_log = off; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
             "PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 0;");
     int off = 0;

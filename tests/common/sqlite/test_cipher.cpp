@@ -1,5 +1,6 @@
 #include "tests/common/sqlite/temporary_database.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace naskah;
@@ -66,6 +67,19 @@ private Q_SLOTS:
         QVERIFY(failureOf([&] { file.open({.key = file.key('x'), .readOnly = true}); }) == Kind::corrupt);
         QVERIFY2(file.bytes() == before, "a wrong key changes nothing");
         QVERIFY(!failureOf([&] { file.open(); }));
+    }
+
+    void nothingIsWrittenBesideTheDatabase()
+    {
+        // The library logs a wrong key; where it does, it writes into the folder the program was started in.
+        const QString before = QDir::currentPath();
+        QTemporaryDir startedIn;
+        QVERIFY(QDir::setCurrent(startedIn.path()));
+        TemporaryDatabase file;
+        marked(file, {.key = file.key()}).reset();
+        QVERIFY(failureOf([&] { file.open({.key = file.key('x')}); }));
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(QDir(startedIn.path()).entryList(QDir::Files), QStringList());
     }
 
     void theKeyIsNotInAnErrorsText()
