@@ -74,9 +74,10 @@ void addRun(CLI::App& app, std::string& path)
         if (broken == "pullback") protections.pullback = false;
         if (broken == "crash") protections.crash = false;
 #endif
-        if (const auto colon = listen.rfind(':'); colon != listen.npos) {
-            listening.address = listen.substr(0, colon);
-            listening.port = std::stoi(listen.substr(colon + 1));
+        if (!listen.empty()) {
+            const auto endpoint = ops::endpointIn(listen).value();
+            listening.address = endpoint.address;
+            listening.port = endpoint.port;
         }
         const ops::DataFolder folder(path);
         app::serve(folder, configOf(folder), listening);

@@ -2,7 +2,10 @@
 
 #include <toml++/toml.h>
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <functional>
 #include <set>
@@ -44,6 +47,18 @@ Key textKey(std::string_view table, std::string_view name, std::string_view mean
             }};
 }
 
+Key addressKey(std::string_view table, std::string_view name, std::string_view meaning, std::string Config::*member)
+{
+    auto key = textKey(table, name, meaning, member);
+    key.take = [member](const toml::node& node, Config& config) -> std::string {
+        const auto text = node.value_exact<std::string>();
+        if (!text || !isAddress(*text)) return "it needs an IP address in quotes, such as \"0.0.0.0\" or \"::\"";
+        config.*member = *text;
+        return {};
+    };
+    return key;
+}
+
 template <class T>
 Key numberKey(std::string_view table, std::string_view name, std::string_view meaning, T Config::*member,
               std::int64_t least, std::int64_t most)
@@ -63,7 +78,7 @@ const std::vector<Key>& keys()
 {
     static const std::vector<Key> all{
         textKey("server", "name", "The organisation's name, for people.", &Config::name),
-        textKey("server", "address", "The address to listen on; 127.0.0.1 is this machine alone.", &Config::address),
+        addressKey("server", "address", "The address to listen on; 127.0.0.1 is this machine alone.", &Config::address),
         numberKey("server", "port", "The port to listen on.", &Config::port, 0, 65535),
         numberKey("server", "io_threads", "Threads that move bytes.", &Config::ioThreads, 1, 64),
         numberKey("server", "worker_threads", "Threads that answer requests.", &Config::workerThreads, 1, 256),
@@ -92,6 +107,26 @@ Error wrong(const std::filesystem::path& file, const toml::node& node, const std
 }
 
 } // namespace
+
+bool isAddress(const std::string& text)
+{
+    in6_addr bytes; // large enough for both kinds
+    return inet_pton(AF_INET, text.c_str(), &bytes) == 1 || inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
+}
+
+Result<Endpoint> endpointIn(const std::string& text)
+{
+    const auto colon = text.rfind(':');
+    auto address = text.substr(0, colon);
+    if (address.size() > 2 && address.front() == '[' && address.back() == ']') address = address.substr(1, address.size() - 2);
+    unsigned port = 0;
+    const char* end = text.data() + text.size();
+    const auto digits = colon == text.npos ? end : text.data() + colon + 1;
+    const auto read = std::from_chars(digits, end, port);
+    if (read.ec != std::errc{} || read.ptr != end || port > 65535 || !isAddress(address))
+        return Error{Errc::invalid, text + ": it needs ADDRESS:PORT, such as 127.0.0.1:8443 or [::1]:8443"};
+    return Endpoint{address, std::uint16_t(port)};
+}
 
 Result<Config> readConfig(const std::filesystem::path& file)
 {

@@ -24,6 +24,16 @@ struct Config {
 /// says what would be right.
 Result<Config> readConfig(const std::filesystem::path& file);
 
+/// Whether this is an IPv4 or IPv6 address; names are not looked up.
+bool isAddress(const std::string& text);
+
+struct Endpoint {
+    std::string address;
+    std::uint16_t port;
+};
+/// Reads ADDRESS:PORT, an IPv6 address in brackets.
+Result<Endpoint> endpointIn(const std::string& text);
+
 /// The text of a new file, each key explained.
 std::string configText(const Config& config);
 

@@ -77,7 +77,8 @@ private Q_SLOTS:
         QTest::addRow("wrong type") << QByteArray("[server]\nport = \"8443\"\n") << "line 2: server.port: it needs a whole number from 0 to 65535";
         QTest::addRow("fraction") << QByteArray("[server]\nport = 1.5\n") << "server.port: it needs a whole number";
         QTest::addRow("out of range") << QByteArray("[server]\nport = 70000\n") << "server.port: it needs a whole number";
-        QTest::addRow("empty text") << QByteArray("[server]\naddress = \"\"\n") << "server.address: it needs a text";
+        QTest::addRow("empty text") << QByteArray("[server]\naddress = \"\"\n") << "server.address: it needs an IP address";
+        QTest::addRow("address") << QByteArray("[server]\naddress = \"999.1.1.1\"\n") << "server.address: it needs an IP address";
         QTest::addRow("choice") << QByteArray("[log]\nlevel = \"loud\"\n") << "log.level: it is one of debug, info, warning, error";
         QTest::addRow("top level") << QByteArray("port = 1\n") << "line 1: port: there is no such section";
         QTest::addRow("no section") << QByteArray("server = 1\n") << "server: it must be a section";
@@ -94,6 +95,16 @@ private Q_SLOTS:
         const auto detail = QString::fromStdString(config.error().detail);
         QVERIFY2(detail.contains(said), qPrintable(detail));
         QVERIFY(detail.contains("naskah.toml"));
+    }
+
+    void whereToListenIsTaken()
+    {
+        QCOMPARE(ops::endpointIn("127.0.0.1:0")->address, std::string{"127.0.0.1"});
+        QCOMPARE(ops::endpointIn("127.0.0.1:8443")->port, 8443);
+        QCOMPARE(ops::endpointIn("[::1]:443")->address, std::string{"::1"});
+        for (const char* wrong : {"garbage", "", ":", ":1", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:1x",
+                                  "127.0.0.1:65536", "127.0.0.1:-1", "localhost:1", "999.1.1.1:1", "[:1"})
+            QVERIFY2(!ops::endpointIn(wrong), wrong);
     }
 
     void settingsAreTaken()
