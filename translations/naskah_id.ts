@@ -1489,6 +1489,10 @@
             <source>Show fewer</source>
             <translation>Tampilkan sedikit</translation>
         </message>
+        <message>
+            <source>Begun</source>
+            <translation>Dimulai</translation>
+        </message>
     </context>
     <context>
         <name>naskah::MainWindow</name>
@@ -1943,6 +1947,10 @@
             <translation>Meja kerja ini sudah terbuka di jendela Naskah lain.</translation>
         </message>
         <message>
+            <source>The folder %1 cannot be written to. Is the disk full?</source>
+            <translation>Map %1 tidak dapat ditulisi. Apakah cakram penuh?</translation>
+        </message>
+        <message>
             <source>The store on this computer is damaged</source>
             <translation>Simpanan di komputer ini rusak</translation>
         </message>
@@ -2029,10 +2037,10 @@
             <source>The file is empty.</source>
             <translation>Berkas itu kosong.</translation>
         </message>
-    <message>
-        <source>The file is larger than 64 MiB.</source>
-        <translation>Berkas lebih besar dari 64 MiB.</translation>
-    </message>
+        <message>
+            <source>The file is larger than 64 MiB.</source>
+            <translation>Berkas lebih besar dari 64 MiB.</translation>
+        </message>
         <message>
             <source>The letter is in the agenda already.</source>
             <translation>Surat itu sudah ada di agenda.</translation>
@@ -2144,6 +2152,106 @@
         <message>
             <source>Something else than the Naskah server answered, for example the page of a Wi-Fi.</source>
             <translation>Yang menjawab bukan server Naskah, misalnya halaman masuk Wi-Fi.</translation>
+        </message>
+        <message>
+            <source>The number of enclosures is not between 0 and 9,999.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That appointment does not exist.</source>
+            <translation>Penugasan itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>Only the head of the office ends an appointment.</source>
+            <translation>Hanya kepala kantor yang mengakhiri penugasan.</translation>
+        </message>
+        <message>
+            <source>Something in it cannot be read.</source>
+            <translation>Ada isinya yang tidak dapat dibaca.</translation>
+        </message>
+        <message>
+            <source>Only the server itself does this.</source>
+            <translation>Hanya server sendiri yang melakukan ini.</translation>
+        </message>
+        <message>
+            <source>One of the two programs is too old for this. Please update.</source>
+            <translation>Salah satu program terlalu lama untuk ini. Mohon perbarui.</translation>
+        </message>
+        <message>
+            <source>It builds on something that waits for confirmation.</source>
+            <translation>Ini bertumpu pada sesuatu yang menunggu konfirmasi.</translation>
+        </message>
+        <message>
+            <source>A part of the draft cannot be set like that.</source>
+            <translation>Ada bagian konsep yang tidak dapat diisi seperti itu.</translation>
+        </message>
+        <message>
+            <source>The file's fingerprint cannot be read.</source>
+            <translation>Sidik berkas itu tidak dapat dibaca.</translation>
+        </message>
+        <message>
+            <source>The file does not exist any more.</source>
+            <translation>Berkas itu sudah tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is no such stock of numbers.</source>
+            <translation>Persediaan nomor itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>Taking a stock of numbers away needs a reason.</source>
+            <translation>Mencabut persediaan nomor memerlukan alasan.</translation>
+        </message>
+        <message>
+            <source>That stock of numbers belongs to another computer.</source>
+            <translation>Persediaan nomor itu milik komputer lain.</translation>
+        </message>
+        <message>
+            <source>A stock holds 1 to 1,000 numbers.</source>
+            <translation>Satu persediaan berisi 1 sampai 1.000 nomor.</translation>
+        </message>
+        <message>
+            <source>A number was used, or is not of this stock.</source>
+            <translation>Ada nomor yang terpakai, atau bukan dari persediaan ini.</translation>
+        </message>
+        <message>
+            <source>A letter has 0 to 9,999 enclosures.</source>
+            <translation>Surat memiliki 0 sampai 9.999 lampiran.</translation>
+        </message>
+        <message>
+            <source>A letter that was sent can no longer be changed.</source>
+            <translation>Surat yang sudah dikirim tidak dapat diubah lagi.</translation>
+        </message>
+        <message>
+            <source>A recipient is not in the directory.</source>
+            <translation>Ada penerima yang tidak tercantum dalam direktori.</translation>
+        </message>
+        <message>
+            <source>The mandate had ended when this was done.</source>
+            <translation>Mandatnya sudah berakhir saat ini dilakukan.</translation>
+        </message>
+        <message>
+            <source>You hold no such mandate.</source>
+            <translation>Anda tidak memegang mandat itu.</translation>
+        </message>
+        <message>
+            <source>It was done near the begin or end of a mandate; somebody must confirm it.</source>
+            <translation>Ini dilakukan menjelang awal atau akhir mandat; harus ada yang mengonfirmasi.</translation>
+        </message>
+        <message>
+            <source>That person is not in the directory.</source>
+            <translation>Orang itu tidak tercantum dalam direktori.</translation>
+        </message>
+        <message>
+            <source>There is no such book.</source>
+            <translation>Buku itu tidak ada.</translation>
+        </message>
+        <message>
+            <source>The book's pattern of numbers does not fit; the classification may be missing.</source>
+            <translation>Pola nomor buku tidak cocok; mungkin klasifikasinya kosong.</translation>
+        </message>
+        <message>
+            <source>The office is not in the directory.</source>
+            <translation>Kantor itu tidak tercantum dalam direktori.</translation>
         </message>
     </context>
     <context>

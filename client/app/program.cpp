@@ -60,7 +60,10 @@ void Program::start()
     theme::apply(wantedMode(m_settings));
     setLanguage(m_settings.language());
     if (!makeFolder(m_options.desk)) return giveUp(tr("The folder %1 cannot be made.").arg(m_options.desk));
-    if (!m_lock.tryLock(500)) return giveUp(tr("This desk is open already in another window of Naskah."));
+    if (!m_lock.tryLock(500))
+        return giveUp(m_lock.error() == QLockFile::LockFailedError
+                          ? tr("This desk is open already in another window of Naskah.")
+                          : tr("The folder %1 cannot be written to. Is the disk full?").arg(m_options.desk));
     m_keys = std::make_unique<KeyFlow>(QDir(m_options.desk).absolutePath(), m_options.keyFile);
     connect(m_keys.get(), &KeyFlow::found, this, &Program::open, Qt::QueuedConnection);
     connect(m_keys.get(), &KeyFlow::failed, this, &Program::giveUp, Qt::QueuedConnection);

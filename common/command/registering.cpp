@@ -10,6 +10,7 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestText = 4000;
+constexpr int mostEnclosures = 9999;
 /// What a server takes by default, bytes.
 constexpr std::int64_t largestFile = std::int64_t{64} << 20;
 
@@ -56,6 +57,8 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
     if (trimmed(command.sender).empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
     if (std::max({command.subject.size(), command.sender.size(), command.number.size()}) > longestText)
         return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
+    if (command.enclosures < 0 || command.enclosures > mostEnclosures)
+        return Verdict::refused("letter.enclosures", "a letter has 0 to 9,999 enclosures");
     if (!isAddressee(matter, command.addressee, book->unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
 

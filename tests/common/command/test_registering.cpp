@@ -72,7 +72,8 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("code");
         const char* codes[] = {"register.missing",    "register.not_yours", "register.not_secretariat", "register.wrong_book",
                                "letter.no_subject",   "letter.no_subject",  "letter.no_sender",         "letter.too_long",
-                               "letter.addressee",    "letter.addressee",   "register.pattern",         "number.not_leased"};
+                               "letter.addressee",    "letter.addressee",   "register.pattern",         "number.not_leased",
+                               "letter.enclosures",   "letter.enclosures"};
         for (int i = 0; i < int(std::size(codes)); ++i)
             QTest::addRow("%d %s", i, codes[i]) << i << std::string{codes[i]};
     }
@@ -96,6 +97,8 @@ private Q_SLOTS:
             [&] { command.addressee = Id<Position>{office.freshId()}; },
             [&] { command.classification.clear(); },
             [&] { office.host.noNumber = refusal("number.not_leased", "not a number of this desk"); },
+            [&] { command.enclosures = -1; },
+            [&] { command.enclosures = 10'000; },
         };
         spoil[which]();
         const auto ran = office.run(command, actor);
