@@ -37,9 +37,12 @@ int registerBatch(Ctl& ctl, const std::string& file)
     QJsonArray results;
     bool anyRefused = false;
     std::string line;
-    while (std::getline(lines, line)) {
+    for (int at = 1; std::getline(lines, line); ++at) {
         if (line.empty()) continue;
-        const auto input = RegisterInput::fromJson(QJsonDocument::fromJson(QByteArray::fromStdString(line)).object());
+        const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(line));
+        if (!object.isObject())
+            throw Stop{usage, "line " + std::to_string(at) + " is not a JSON object; the lines before it were registered"};
+        const auto input = RegisterInput::fromJson(object.object());
         const auto letter = registerLetter(ctl.replica(), input.command(ctl), input.readFiles());
         const bool no = letter.done.verdict.kind == Verdict::Kind::refused;
         anyRefused |= no;

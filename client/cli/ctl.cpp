@@ -1,6 +1,7 @@
 #include "client/cli/ctl.h"
 
 #include "client/cli/console.h"
+#include "client/model/desk_error.h"
 #include "client/model/desk_key.h"
 #include "common/crypto/random.h"
 
@@ -26,6 +27,20 @@ const char* wordFor(Verdict::Kind kind)
         return "unjudged";
     default:
         return "queued";
+    }
+}
+
+/// A store that was just opened; says for people why it was not.
+template <class Open>
+auto opened(Open open) -> decltype(open())
+{
+    try {
+        return open();
+    } catch (const DatabaseError& error) {
+        if (error.kind == DatabaseError::Kind::corrupt)
+            throw Stop{storeFailed, "the store does not open: this is another desk's key, or the store is damaged "
+                                    "(the window, opened with the right key, offers to rebuild it)"};
+        throw Stop{storeFailed, errorOf(error).detail};
     }
 }
 
@@ -93,8 +108,11 @@ Replica& Ctl::open(bool mayCreate)
     auto store = storeOptions(mayCreate);
     m_lock = std::make_unique<QLockFile>(QString::fromStdString(options.desk) + "/lock");
     m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(2'000)) throw Stop{storeFailed, "the desk is open in another program"};
-    m_replica = std::make_unique<Replica>(std::move(store));
+    if (!m_lock->tryLock(2'000))
+        throw Stop{storeFailed, m_lock->error() == QLockFile::LockFailedError
+                                    ? "the desk is open in another program"
+                                    : options.desk + ": cannot be written to (a full disk, or a folder of somebody else)"};
+    m_replica = opened([&] { return std::make_unique<Replica>(std::move(store)); });
     return *m_replica;
 }
 
@@ -106,7 +124,7 @@ Database& Ctl::db()
         OpenOptions open;
         open.key = store.databaseKey;
         open.readOnly = true;
-        m_reading = std::make_unique<Database>(store.directory + "/desk.db", open);
+        m_reading = opened([&] { return std::make_unique<Database>(store.directory + "/desk.db", open); });
     }
     return *m_reading;
 }

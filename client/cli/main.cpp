@@ -5,7 +5,7 @@
 // 6 no such letter, person, file, or more than one.
 #include "client/cli/ctl.h"
 
-#include "common/sqlite/database.h"
+#include "client/model/desk_error.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,7 +29,9 @@ int run(ctl::Ctl& ctl)
         std::cerr << "naskahctl: " << stop.why << '\n';
         return stop.code;
     } catch (const std::exception& e) {
-        std::cerr << "naskahctl: " << e.what() << '\n';
+        const auto why = errorOf(e).detail;
+        if (ctl.options.json) ctl.printer().object({{"state", "failed"}, {"reason", QString::fromStdString(why)}});
+        std::cerr << "naskahctl: " << why << '\n';
         return ctl::storeFailed;
     }
 }

@@ -81,12 +81,16 @@ void Enrolment::finish()
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QJsonObject answer = QJsonDocument::fromJson(reply->read(largestAnswer)).object();
     if (status == 0) {
-        Q_EMIT failed(QString::fromStdString(PinnedNetwork::codeOf(*reply)), reply->errorString());
+        const auto code = QString::fromStdString(PinnedNetwork::codeOf(*reply));
+        Q_EMIT failed(code, code == u"tls.pin_mismatch" ? QStringLiteral("the server is not the one of the invitation")
+                                                       : reply->errorString());
         return;
     }
     if (status != 200 && status != 201) {
         const QString code = answer.value(u"code").toString();
-        Q_EMIT failed(code.isEmpty() ? QStringLiteral("answer.not_ours") : code, answer.value(u"title").toString());
+        const QString detail = answer.value(u"detail").toString();
+        Q_EMIT failed(code.isEmpty() ? QStringLiteral("answer.not_ours") : code,
+                      detail.isEmpty() ? answer.value(u"title").toString() : detail);
         return;
     }
     const auto identity = identityIn(answer, m_invitation);

@@ -79,7 +79,11 @@ private Q_SLOTS:
         other.write(QByteArray(64, 'b'));
         other.close();
         QVERIFY(QFile::setPermissions(other.fileName(), QFile::ReadOwner | QFile::WriteOwner));
-        QCOMPARE(run({"--desk", m_folder.filePath("desk"), "--key-file", other.fileName(), "letter", "list"}).code, 5);
+        for (const QStringList& what : {QStringList{"letter", "list"}, QStringList{"status"}, QStringList{"sync"}}) {
+            const Ran ran = run(QStringList{"--desk", m_folder.filePath("desk"), "--key-file", other.fileName()} + what);
+            QCOMPARE(ran.code, 5);
+            QVERIFY2(ran.error.contains("another desk's key") && !ran.error.contains("PRAGMA"), ran.error.constData());
+        }
         QCOMPARE(run(at({"letter", "list"})).code, 0);
     }
 
