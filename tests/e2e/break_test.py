@@ -10,6 +10,11 @@ import sys
 from pathlib import Path
 
 
+def is_meant(row, protection, step):
+    """Numbers that are leased twice show as soon as both desks have theirs, which is before the first step."""
+    return row["step"] == step or (protection == "lease" and row["step"] == 0 and "numbers" in row["expected"])
+
+
 def main():
     protection, step, out, *rest = sys.argv[1:]
     story = Path(__file__).with_name("story.py")
@@ -21,9 +26,9 @@ def main():
         return 1
     rows = json.loads(Path(out, "story.json").read_text(encoding="utf-8"))["checks"]
     failed = [row for row in rows if not row["held"]]
-    early = [row for row in failed if row["step"] not in (0, int(step))]
-    if early:
-        print(f"failed before step {step}: {early[0]['expected']}")
+    other = [row for row in failed if not is_meant(row, protection, int(step))]
+    if other:
+        print(f"failed at something else than what {protection} is for: {other[0]['expected']}")
         return 1
     print(f"noticed without {protection}: {failed[0]['expected']}")
     return 0
