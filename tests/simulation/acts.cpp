@@ -9,6 +9,21 @@
 
 namespace naskah::simulation {
 
+namespace {
+
+/// Whether a command would survive a loss of power now.
+bool isSafe(SimDesk& desk, const Uuid& command)
+{
+    MemoryDisk copy(desk.disk().vfs() + std::string{"-safe"});
+    desk.disk().copyTo(copy, MemoryDisk::Crash::power);
+    OpenOptions options;
+    options.vfs = copy.vfs();
+    Database db(desk.folder() + "/desk.db", options);
+    return db.query("SELECT 1 FROM pending WHERE command = ?", command).next();
+}
+
+} // namespace
+
 std::string World::newWord()
 {
     return "kata" + std::to_string(++m_wordCount) + 'x';
@@ -23,6 +38,7 @@ void World::execute(SimDesk& desk, const C& command, const std::string& word, Id
           (queued ? "queued" : done.verdict.reason.code) + ' ' + done.facts);
     if (!word.empty()) words[word] = &desk;
     if (!queued) return;
+    if (!isSafe(desk, done.command)) throw Violation(desk.name() + " told its person that something is safe before it was");
     auto& authored = desk.authored[done.command];
     authored.type = C::table;
     authored.word = word;
@@ -176,7 +192,15 @@ void World::actOnNumbers(SimDesk& desk)
         std::set<Uuid> before;
         for (const auto& each : pending)
             before.insert(each->intent.command);
-        if (!replica.discard(command)) return;
+        bool isDiscarded = false;
+        try {
+            isDiscarded = replica.discard(command);
+        } catch (...) {
+            for (const auto& each : before)
+                if (desk.authored.contains(each)) desk.authored[each].uncertain = true;
+            throw;
+        }
+        if (!isDiscarded) return;
         trace(desk.name() + " discards " + command.text());
         for (const auto& each : replica.outbox().all())
             before.erase(each->intent.command);

@@ -329,12 +329,12 @@ void MemoryDisk::crash(Crash how, std::mt19937_64& random)
     m_failFrom = 0;
 }
 
-void MemoryDisk::copyTo(MemoryDisk& other) const
+void MemoryDisk::copyTo(MemoryDisk& other, Crash how) const
 {
     for (const auto& [name, file] : m_files) {
         auto copy = std::make_shared<File>();
         copy->disk = &other;
-        copy->now = copy->durable = file->now;
+        copy->now = copy->durable = how == Crash::process ? file->now : file->durable;
         other.m_files[name] = std::move(copy);
     }
 }

@@ -38,8 +38,9 @@ public:
     /// New connections see what a crash at the moment of the first failure, or now, left.
     void crash(Crash how, std::mt19937_64& random);
 
-    /// Another disk with the same content, as of a process that was killed now.
-    void copyTo(MemoryDisk& other) const;
+    /// Another disk with the same content: as of a process that was killed now, or of a power loss that kept nothing
+    /// but what was synced.
+    void copyTo(MemoryDisk& other, Crash how = Crash::process) const;
 
     /// Whether the bytes occur in any file.
     bool contains(const std::string& bytes) const;

@@ -18,6 +18,7 @@ namespace naskah::simulation {
 struct Authored {
     std::string type, word;
     bool discarded = false;
+    bool uncertain = false; ///< the desk fell while it was taken back
     std::optional<std::int64_t> number; ///< that the person saw and perhaps wrote on paper
     Id<Register> book;
 };
