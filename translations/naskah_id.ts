@@ -2154,10 +2154,6 @@
             <translation>Yang menjawab bukan server Naskah, misalnya halaman masuk Wi-Fi.</translation>
         </message>
         <message>
-            <source>The number of enclosures is not between 0 and 9,999.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>That appointment does not exist.</source>
             <translation>Penugasan itu tidak ada.</translation>
         </message>

@@ -106,7 +106,7 @@ std::optional<LetterDetail> readDraft(Database& db, Id<Draft> id)
         LetterDetail detail;
         detail.draft = id;
         detail.subject = textOf(row.draft.subject);
-        detail.sender = textsOf(row.recipientNames).join(", ");
+        detail.addressee = textsOf(row.recipientNames).join(", ");
         detail.received = timeOf(row.draft.startedAt);
         detail.classification = textOf(row.draft.classification);
         detail.body = textOf(row.draft.body);

@@ -28,7 +28,8 @@ QVariant LetterListModel::data(const QModelIndex& index, int role) const
     case lineRole:
         return QVariant::fromValue(letter);
     case dayRole:
-        return letter.when.date();
+        // What was found by words stands in the order of the index.
+        return m_shown.place == Place::search || !m_shown.filter.isEmpty() ? QDate() : letter.when.date();
     case Qt::DisplayRole:
         return letter.subject.text;
     case Qt::AccessibleTextRole: {
@@ -89,18 +90,19 @@ void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<Li
 {
     m_busy = false;
     if (asked != m_query) return ask(Ask::first);
+    const bool same = m_shown == asked;
+    m_shown = asked;
     m_failure = answer ? QString() : QString::fromStdString(answer.error().detail);
     if (answer) {
         if (what == Ask::more)
             append(answer.value());
-        else if (what == Ask::again && m_shown == asked)
+        else if (what == Ask::again && same)
             mend(answer.value());
         else
             replaceAll(answer.value());
-    } else if (m_shown != asked) {
+    } else if (!same) {
         replaceAll({});
     }
-    m_shown = asked;
     m_answered = true;
     Q_EMIT ready();
     if (m_stale && !m_busy) ask(Ask::again);

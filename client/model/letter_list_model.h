@@ -14,7 +14,7 @@ class LetterListModel : public QAbstractListModel {
 public:
     enum Role {
         lineRole = Qt::UserRole + 1, ///< LetterLine
-        dayRole,                     ///< QDate under which the row stands
+        dayRole,                     ///< QDate on which it came; invalid in a list that is not in that order
     };
     static constexpr int pageSize = 100;
 

@@ -50,7 +50,7 @@ bool isOpen(const LegNode& leg)
 
 QString whenOf(const LegNode& leg)
 {
-    if (isOpen(leg) && leg.due) return LegTreeModel::tr("due %1").arg(plaindate::brief(*leg.due));
+    if (isOpen(leg) && leg.due) return LegTreeModel::tr("due %1").arg(plaindate::inSentence(*leg.due));
     return leg.stateAt.isValid() ? plaindate::brief(leg.stateAt) : QString();
 }
 

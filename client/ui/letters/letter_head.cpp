@@ -18,6 +18,7 @@ namespace {
 
 constexpr int subjectLines = 3;
 constexpr int originLines = 2;
+constexpr int barGap = 12; ///< between the letter's origin and the buttons
 
 QString agendaText(const LetterDetail& letter)
 {
@@ -64,7 +65,7 @@ LetterHead::LetterHead(LetterActions& actions, QWidget* parent)
       m_more(makeTool("overflow-menu", tr("More actions")))
 {
     m_agenda->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_bar->setFixedHeight(theme::controlHeight);
+    m_bar->setFixedHeight(barGap + theme::controlHeight);
     makeButtons();
 
     auto* grid = new QGridLayout(this);
@@ -76,8 +77,7 @@ LetterHead::LetterHead(LetterActions& actions, QWidget* parent)
     grid->addWidget(m_tags, 0, 1);
     grid->addWidget(m_subject, 1, 0, 1, 2);
     grid->addWidget(m_origin, 2, 0, 1, 2);
-    grid->setRowMinimumHeight(3, 12);
-    grid->addWidget(m_bar, 4, 0, 1, 2);
+    grid->addWidget(m_bar, 3, 0, 1, 2);
 }
 
 void LetterHead::makeButtons()
@@ -128,6 +128,7 @@ void LetterHead::arrangeButtons()
             wanted << i;
         needed += m_buttons[i]->sizeHint().width() + theme::gap;
     }
+    m_bar->setVisible(!wanted.isEmpty());
     const bool all = needed - theme::gap <= m_bar->width();
     const int room = m_bar->width() - (all ? 0 : m_more->sizeHint().width() + theme::gap);
     for (ActionButton* button : std::as_const(m_buttons))
@@ -140,13 +141,13 @@ void LetterHead::arrangeButtons()
             m_hidden << order[i];
             continue;
         }
-        m_buttons[i]->setGeometry(x, 0, width, theme::controlHeight);
+        m_buttons[i]->setGeometry(x, barGap, width, theme::controlHeight);
         m_buttons[i]->show();
         x += width + theme::gap;
     }
     m_more->setVisible(!m_hidden.isEmpty());
     m_more->setGeometry(
-        m_bar->width() - m_more->sizeHint().width(), 0, m_more->sizeHint().width(), theme::controlHeight);
+        m_bar->width() - m_more->sizeHint().width(), barGap, m_more->sizeHint().width(), theme::controlHeight);
 }
 
 void LetterHead::openMenu()

@@ -99,7 +99,8 @@ When whenOf(const LetterLine& letter)
 {
     const auto& t = theme::tokens();
     if (letter.due)
-        return {LetterListModel::tr("due %1").arg(plaindate::brief(*letter.due)), letter.late ? t.danger : t.secondary};
+        return {LetterListModel::tr("due %1").arg(plaindate::inSentence(*letter.due)),
+                letter.late ? t.danger : t.secondary};
     return {plaindate::brief(letter.when), letter.unread ? t.accent : t.secondary};
 }
 

@@ -53,7 +53,8 @@ int LetterListView::count() const
 
 QDate LetterListView::dayOf(int row) const
 {
-    return model()->index(row, 0).data(LetterListModel::dayRole).toDate();
+    const QDate day = model()->index(row, 0).data(LetterListModel::dayRole).toDate();
+    return day.isValid() ? plaindate::groupOf(day) : day;
 }
 
 void LetterListView::findHeadings(int from)
@@ -62,7 +63,7 @@ void LetterListView::findHeadings(int from)
     QDate day = from > 0 ? dayOf(from - 1) : QDate();
     for (int row = from; row < count(); ++row) {
         const QDate own = dayOf(row);
-        if (row == 0 || own != day) m_headings.push_back(row);
+        if (own.isValid() && (row == 0 || own != day)) m_headings.push_back(row);
         day = own;
     }
 }

@@ -10,9 +10,10 @@ namespace naskah {
 
 class LetterListModel;
 
-/// Letters under the day they came. Rows are of one height and the headings belong to the view, not to the model, so
-/// that the place of any row among a million is found without measuring the others. The heading of the topmost day
-/// stays in sight. A QListView only by descent, which is what assistive technology knows how to read.
+/// Letters under the day they came, older ones under their month. Rows are of one height and the headings belong to the
+/// view, not to the model, so that the place of any row among a million is found without measuring the others. The
+/// heading of the topmost day stays in sight. A QListView only by descent, which is what assistive technology knows how
+/// to read.
 class LetterListView : public QListView {
     Q_OBJECT
 public:

@@ -59,9 +59,10 @@ QList<QPair<QString, QString>> factsOf(const LetterDetail& letter)
     const auto add = [&facts](const QString& name, const QString& value) {
         if (!value.isEmpty()) facts << QPair(name, value);
     };
-    if (letter.received.isValid() && !letter.outgoing)
-        add(LetterSide::tr("Received"), plaindate::full(letter.received));
-    if (letter.received.isValid() && letter.outgoing) add(LetterSide::tr("Sent"), plaindate::full(letter.received));
+    const QString when = letter.draft      ? LetterSide::tr("Begun")
+                         : letter.outgoing ? LetterSide::tr("Sent")
+                                           : LetterSide::tr("Received");
+    if (letter.received.isValid()) add(when, plaindate::full(letter.received));
     add(LetterSide::tr("To"), letter.addressee);
     add(LetterSide::tr("Classification"), letter.classification);
     QStringList enclosures;
@@ -151,6 +152,9 @@ void LetterSide::setRoomy(bool roomy)
 
 void LetterSide::fillFacts(const LetterDetail& detail)
 {
+    const auto facts = factsOf(detail);
+    if (m_facts && facts == m_factsShown) return;
+    m_factsShown = facts;
     delete m_facts;
     m_facts = new QWidget;
     auto* grid = new QGridLayout(m_facts);
@@ -159,7 +163,6 @@ void LetterSide::fillFacts(const LetterDetail& detail)
     grid->setVerticalSpacing(0);
     grid->setColumnMinimumWidth(0, 84);
     grid->setColumnStretch(1, 1);
-    const auto facts = factsOf(detail);
     for (int row = 0; row < facts.size(); ++row) {
         auto* value = new WrappedText(theme::Type::body, &theme::Tokens::text, factLines);
         value->setText(facts[row].second);
@@ -170,6 +173,7 @@ void LetterSide::fillFacts(const LetterDetail& detail)
         grid->addWidget(value, row, 1);
     }
     m_column->insertWidget(0, m_facts);
+    m_facts->show(); // a layout would show it only at the next turn of the event loop, and the column would jump
 }
 
 void LetterSide::setDetail(const LetterDetail& detail)

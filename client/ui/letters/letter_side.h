@@ -43,6 +43,7 @@ private:
     LineListModel<HistoryLine>* m_history;
     LineListModel<DeliveryLine>* m_deliveries;
     QWidget* m_facts = nullptr;
+    QList<QPair<QString, QString>> m_factsShown;
     QWidget* m_inside = nullptr;
     QVBoxLayout* m_column = nullptr;
     QLabel* m_deliveryTitle;

@@ -8,6 +8,9 @@ namespace {
 
 std::function<QDateTime()> g_clock;
 
+/// Older days are told apart by their date in the row, and need no heading each.
+constexpr int daysByName = 7;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(naskah::plaindate)
 };
@@ -64,8 +67,20 @@ QString brief(const QDate& day)
     return name.isEmpty() ? withYearIfOther(day, "d MMM") : name;
 }
 
+QString inSentence(const QDate& day)
+{
+    const QString name = nameOf(day);
+    return name.isEmpty() ? brief(day) : name.toLower();
+}
+
+QDate groupOf(const QDate& day)
+{
+    return day.daysTo(now().date()) < daysByName ? day : QDate(day.year(), day.month(), 1);
+}
+
 QString dayHeading(const QDate& day)
 {
+    if (groupOf(day) != day || day.daysTo(now().date()) >= daysByName) return withYearIfOther(day, "MMMM");
     const QString name = nameOf(day);
     return name.isEmpty() ? withYearIfOther(day, "dddd, d MMMM") : name;
 }

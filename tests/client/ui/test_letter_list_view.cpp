@@ -1,5 +1,6 @@
 #include "client/model/letter_list_model.h"
 #include "client/ui/letters/letter_list_view.h"
+#include "client/ui/theme/plain_date.h"
 #include "client/ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -43,6 +44,7 @@ struct Shown {
     explicit Shown(int length) : model(endless(length))
     {
         theme::apply(theme::Mode::light);
+        plaindate::setClock([] { return QDateTime(QDate(2025, 11, 13), QTime(12, 0)); });
         view.setModel(&model);
         view.resize(360, 600);
         model.setQuery({Place::incoming, {}, {}, false});
@@ -77,6 +79,14 @@ private Q_SLOTS:
         const QRect firstOfDay = shown.view.visualRect(shown.model.index(perDay));
         const QRect lastBefore = shown.view.visualRect(shown.model.index(perDay - 1));
         QCOMPARE(firstOfDay.top() - lastBefore.bottom() - 1, LetterListView::headingHeight);
+    }
+
+    void whatWasFoundByWordsHasNoHeadings()
+    {
+        Shown shown(100);
+        shown.model.setQuery({Place::search, "x", {}, false});
+        QCOMPARE(shown.view.visualRect(shown.model.index(0)).top(), 0);
+        QCOMPARE(shown.view.visualRect(shown.model.index(60)).top(), 60 * LetterListView::rowHeight);
     }
 
     void aRowIsNeverHiddenBehindTheDayThatStays()

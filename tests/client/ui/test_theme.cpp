@@ -115,6 +115,24 @@ private Q_SLOTS:
         plaindate::setClock({});
     }
 
+    void listsAreGroupedByDayAndThenByMonth()
+    {
+        const QDate today(2025, 11, 13);
+        plaindate::setClock([today] { return QDateTime(today, QTime(10, 42)); });
+        setLanguage("id");
+        const auto heading = [](const QDate& day) { return plaindate::dayHeading(plaindate::groupOf(day)); };
+        QCOMPARE(heading(today), QString("Hari ini"));
+        QCOMPARE(heading(today.addDays(-1)), QString("Kemarin"));
+        QCOMPARE(heading(today.addDays(-6)), QString("Jumat, 7 November"));
+        QCOMPARE(heading(today.addDays(-7)), QString("November"));
+        QCOMPARE(heading(QDate(2025, 10, 31)), QString("Oktober"));
+        QCOMPARE(heading(QDate(2024, 12, 1)), QString("Desember 2024"));
+        QCOMPARE(plaindate::inSentence(today), QString("hari ini"));
+        QCOMPARE(plaindate::inSentence(QDate(2025, 8, 7)), QString("7 Agu"));
+        setLanguage("en");
+        plaindate::setClock({});
+    }
+
     void everyWordIsTranslated()
     {
         for (const char* language : {"id", "en"}) {
