@@ -11,8 +11,11 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestBody = 1 << 20;
-/// mailbox.resetting: a load from the beginning is complete, and what it did not send waits for a person's consent.
-constexpr int deletionHeld = 3;
+/// mailbox.resetting: a load from the beginning into a mailbox that was empty; one that keeps a list of what it sent; one
+/// that is complete, and what it did not send waits for a person's consent.
+constexpr int firstLoad = 1, listedLoad = 2, deletionHeld = 3;
+/// In `meta` until a pull is complete, however often it is cut: this person's mailboxes are other ones than before.
+constexpr const char* mailboxesChanged = "mailboxes_changed";
 
 Error notOurs(std::string_view what)
 {
@@ -29,7 +32,7 @@ RecordKind attachmentKind()
 
 void Absorber::start()
 {
-    m_begun = m_finished = m_mailboxesChanged = false;
+    m_begun = m_finished = false;
     m_records = 0;
     m_head.reset();
     m_resetting.clear();
@@ -63,19 +66,19 @@ Result<void> Absorber::on(const ChangeBegin& begin)
     const auto before = store().mailboxes();
     for (const auto& mailbox : begin.mailboxes) {
         if (!before.contains(mailbox)) {
-            m_mailboxesChanged = true;
+            store().setMeta(mailboxesChanged, "1");
             db.run("INSERT INTO mailbox (name) VALUES (?)", mailbox);
         }
         auto state = db.query("SELECT cursor, resetting FROM mailbox WHERE name = ?", mailbox);
         const bool first = state.next() && state.integer(0) == 0;
         if (first)
             beginReset(mailbox);
-        else if (state.integer(1) > 0)
+        else if (state.integer(1) >= listedLoad)
             m_resetting.insert(mailbox);
     }
     for (const auto& mailbox : begin.left) {
         if (!before.contains(mailbox)) continue;
-        m_mailboxesChanged = true;
+        store().setMeta(mailboxesChanged, "1");
         leaveMailbox(mailbox, false);
         flush();
         db.run("DELETE FROM mailbox WHERE name = ?", mailbox);
@@ -88,7 +91,7 @@ void Absorber::beginReset(const std::string& mailbox)
     auto& db = m_replica.db();
     // Of a mailbox that holds nothing yet there is nothing to delete at the end, and no list to keep.
     const bool empty = store().held(mailbox).count == 0;
-    db.run("UPDATE mailbox SET cursor = 0, resetting = ? WHERE name = ?", empty ? 1 : 2, mailbox);
+    db.run("UPDATE mailbox SET cursor = 0, resetting = ? WHERE name = ?", empty ? firstLoad : listedLoad, mailbox);
     db.run("DELETE FROM reset_seen WHERE mailbox = ?", mailbox);
     if (!empty) m_resetting.insert(mailbox);
 }
@@ -282,10 +285,10 @@ Result<void> Absorber::on(const ChangeEnd& end)
             changed.insert({RecordKind(dirty.integer(0)), dirty.uuid(1)});
     }
     db.run("DELETE FROM dirty");
-    m_replica.covered(m_begin.deviceSequence, changed, m_mailboxesChanged);
+    m_replica.covered(m_begin.deviceSequence, changed, store().meta(mailboxesChanged).has_value());
+    store().eraseMeta(mailboxesChanged);
     store().lookForBase();
     compare(end.check);
-    forgetFiles();
     m_head = end.head;
     m_finished = true;
     return {};
@@ -324,6 +327,7 @@ void Absorber::flush()
     for (const auto& [mailbox, difference] : m_counts)
         store().count(mailbox, difference.count, difference.sum);
     m_counts.clear();
+    forgetFiles();
     for (const auto& key : m_touched)
         db.run("INSERT INTO dirty (kind, id) VALUES (?, ?) ON CONFLICT DO NOTHING", std::int64_t(key.kind), key.id);
     m_touched.clear();

@@ -52,7 +52,7 @@ private:
 
     Replica& m_replica;
     ChangeBegin m_begin;
-    bool m_begun = false, m_finished = false, m_mailboxesChanged = false;
+    bool m_begun = false, m_finished = false;
     std::int64_t m_records = 0;
     std::optional<TreeHead> m_head;
     std::set<std::string> m_resetting;  ///< loads from the beginning, of mailboxes that held something before

@@ -70,9 +70,9 @@ Records atServer(storage::Records& stored, const std::set<std::string>& mailboxe
     return records;
 }
 
-void checkConvergence(SimDesk& desk, const City& city, storage::Records& stored)
+void checkConvergence(SimDesk& desk, storage::Records& stored)
 {
-    const auto here = atDesk(desk), there = atServer(stored, city.mailboxesOf(desk.who(), cityYear));
+    const auto here = atDesk(desk), there = atServer(stored, mailboxesOf(desk.who()));
     for (const auto& [key, held] : there) {
         const auto found = here.find(key);
         if (found == here.end()) fail(desk.name() + " misses " + nameOf(key));
@@ -91,6 +91,9 @@ void checkConvergence(SimDesk& desk, const City& city, storage::Records& stored)
     if (letters.next() && letters.integer(0) != letters.integer(1)) fail(desk.name() + " does not index each letter once");
     auto check = db.query("PRAGMA integrity_check");
     if (check.next() && check.text(0) != "ok") fail(desk.name() + "'s database: " + std::string{check.text(0)});
+    auto kept = db.query("SELECT command, thread FROM kept WHERE clear = 1 AND outcome IS NOT NULL AND thread IS NOT NULL");
+    while (kept.next())
+        if (!desk.replica().store().hasThread(kept.uuid(1))) fail(desk.name() + " can still read what it sent into a thread it has no more");
     if (desk.replica().store().meta("rolled_back")) fail(desk.name() + " takes a crash for a rolled-back disk");
 }
 
@@ -215,12 +218,11 @@ void checkSecrecy(World& world, storage::Records& stored)
         for (const auto& [place, record] : stored.feed(stored.mailbox(name)->id, 0, 1'000'000))
             boxesOf[record.body].insert(name);
     for (const auto& desk : world.desks) {
-        const auto own = world.city.mailboxesOf(desk->who(), cityYear);
         for (const auto& [word, author] : world.words) {
             if (author == desk.get()) continue;
             const bool mayKnow = std::ranges::any_of(boxesOf, [&](const auto& body) {
                 return body.first.find(word) != std::string::npos &&
-                       std::ranges::any_of(own, [&](const auto& box) { return body.second.contains(box); });
+                       std::ranges::any_of(desk->everHad, [&](const auto& box) { return body.second.contains(box); });
             });
             if (!mayKnow && desk->disk().contains(word)) fail(desk->name() + " holds '" + word + "', which it may not know");
         }
@@ -234,7 +236,7 @@ void check(World& world)
     const auto snapshot = world.server->engine().snapshot();
     auto& stored = snapshot->records();
     for (const auto& desk : world.desks)
-        checkConvergence(*desk, world.city, stored);
+        checkConvergence(*desk, stored);
     const auto log = checkLog(world, snapshot->journal());
     for (const auto& desk : world.desks)
         checkActs(*desk, log);

@@ -41,7 +41,7 @@ Official addOfficial(boost::json::array& list, Id<Unit> unit, const std::string&
     add(list, person);
     add(list, position);
     add(list, appointment);
-    return {person.id, position.id, appointment.id, office, head, secretariat};
+    return {person.id, position.id, appointment.id, unit, office, head, secretariat};
 }
 
 Id<Register> addBook(boost::json::array& list, Id<Unit> unit, const std::string& name, RegisterKind kind)
@@ -59,15 +59,27 @@ Id<Register> addBook(boost::json::array& list, Id<Unit> unit, const std::string&
 
 } // namespace
 
-std::set<std::string> City::mailboxesOf(const Official& official, int thisYear) const
+std::set<std::string> mailboxesOf(const Official& official)
 {
     std::set<std::string> names{mailbox::organisation()};
-    const auto unit = offices.at(official.office).unit;
-    for (const int year : {thisYear - 1, thisYear, thisYear + 1}) {
-        names.insert({mailbox::ofUnit(unit, year), mailbox::ofPosition(official.position, year), mailbox::ofPerson(official.person, year)});
-        if (official.isHead) names.insert(mailbox::ofUnitSecrets(unit, year));
+    for (const int year : {cityYear - 1, cityYear, cityYear + 1}) {
+        names.insert({mailbox::ofUnit(official.unit, year), mailbox::ofPosition(official.position, year), mailbox::ofPerson(official.person, year)});
+        if (official.isHead) names.insert(mailbox::ofUnitSecrets(official.unit, year));
     }
     return names;
+}
+
+void transfer(engine::Engine& engine, const Official& from, const Official& to, int number)
+{
+    const auto named = [&](const char* what) { return deriveUuid(to.mandate.value, what + std::to_string(number)); };
+    engine.act(EndAppointment{from.mandate, dayInWib(engine.now())}, named("end"));
+    Appointment appointment;
+    appointment.id = to.mandate;
+    appointment.person = to.person;
+    appointment.position = to.position;
+    boost::json::array list;
+    add(list, appointment);
+    engine.act(ProvisionRecords{{boost::json::serialize(list)}}, named("begin"));
 }
 
 City found(engine::Engine& engine, Dice& dice, std::size_t count)

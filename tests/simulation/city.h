@@ -16,6 +16,7 @@ struct Official {
     Id<Person> person;
     Id<Position> position;
     Id<Appointment> mandate;
+    Id<Unit> unit;
     std::size_t office = 0;
     bool isHead = false, isSecretariat = false;
 };
@@ -32,12 +33,15 @@ inline constexpr int cityYear = 2026;
 /// Offices that write to each other.
 struct City {
     std::vector<Office> offices;
-
-    /// The mailboxes that the protocol gives an official, whatever the server says.
-    std::set<std::string> mailboxesOf(const Official& official, int year) const;
 };
+
+/// The mailboxes that the protocol gives an official, whatever the server says.
+std::set<std::string> mailboxesOf(const Official& official);
 
 /// Puts a city into an empty server.
 City found(engine::Engine& engine, Dice& dice, std::size_t offices);
+
+/// Ends an official's mandate and gives them another post. `number`: a different one each time; the same may be tried again.
+void transfer(engine::Engine& engine, const Official& from, const Official& to, int number);
 
 } // namespace naskah::simulation

@@ -47,6 +47,15 @@ void checkReplay(World& world, SimDesk& desk)
     if (view(other) != before) throw Violation(desk.name() + " is another after being opened again");
     other.absorbing([&] { other.covered(0, {}, true); });
     const auto after = view(other);
+    if (after != before) {
+        const auto list = [&](Replica& which, const char* name) {
+            for (const auto& pending : which.outbox().all())
+                world.trace(std::string{name} + ": " + pending->intent.type + ' ' + pending->intent.command.text() + " verdict " +
+                            std::to_string(int(pending->verdict)) + ' ' + pending->reason.code + (pending->isSealed() ? " sealed" : ""));
+        };
+        list(replica, "desk");
+        list(other, "replay");
+    }
     for (const auto& [key, row] : before) {
         const auto found = after.find(key);
         if (found == after.end()) throw Violation(desk.name() + ": a replay has no " + key.first + ' ' + key.second.text());

@@ -9,6 +9,7 @@ namespace naskah::simulation {
 SimDesk::SimDesk(Dice& dice, std::string name, Official who, std::string folder, std::function<Timestamp()> clock)
     : m_dice(dice), m_name(std::move(name)), m_who(who), m_folder(std::move(folder)), m_clock(std::move(clock)), m_disk("sim-" + m_name)
 {
+    everHad = mailboxesOf(who);
     std::filesystem::create_directories(m_folder);
     open();
 }
@@ -34,6 +35,12 @@ void SimDesk::crash(MemoryDisk::Crash how)
     m_replica.reset();
     m_disk.crash(how, m_dice.engine());
     open();
+}
+
+void SimDesk::appoint(const Official& post)
+{
+    m_who = post;
+    everHad.merge(mailboxesOf(post));
 }
 
 void SimDesk::reopen()

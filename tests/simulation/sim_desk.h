@@ -32,6 +32,10 @@ public:
     SyncMachine& sync() { return *m_sync; }
     MemoryDisk& disk() { return m_disk; }
     const Official& who() const { return m_who; }
+    /// Its person has another post from now on.
+    void appoint(const Official& post);
+    /// Every mailbox its person has ever had.
+    std::set<std::string> everHad;
     const std::string& name() const { return m_name; }
     const std::string& folder() const { return m_folder; }
 

@@ -93,11 +93,41 @@ void World::step()
         guarded(desk, [&] { desk.sync().setOnline(online); });
         // What was on its way is dropped with the cable, or still comes in after the machine has stopped listening.
         if (!online && dice.percent(50)) desk.flight.reset();
-    } else if (what < 998) {
+    } else if (what < 996) {
+        transferSomebody();
+    } else if (what < 999) {
         guarded(desk, [&] { checkReplay(*this, desk); });
     } else {
         now += std::chrono::minutes{20};
     }
+}
+
+void World::transferSomebody()
+{
+    if (m_transfers >= 3 || !dice.percent(40)) return;
+    const auto from = desks[dice.below(desks.size())]->who();
+    Official to = from;
+    to.office = (from.office + 1) % city.offices.size();
+    const auto& model = dice.pick(city.offices[to.office].officials);
+    to.position = model.position;
+    to.unit = model.unit;
+    to.isHead = model.isHead;
+    to.isSecretariat = model.isSecretariat;
+    to.mandate.value = deriveUuid(from.mandate.value, "next");
+    const int number = ++m_transfers;
+    trace("the person of " + from.position.value.text() + " is transferred to " + to.position.value.text());
+    // Until it is done: the acts have ids of their own, and happen once.
+    for (bool done = false; !done;) {
+        try {
+            transfer(server->engine(), from, to, number);
+            done = !server->down();
+        } catch (const std::exception& error) {
+            if (!server->down()) throw Violation(std::string{"a transfer threw: "} + error.what());
+        }
+        if (!done) serverFell();
+    }
+    for (auto& desk : desks)
+        if (desk->who().person == from.person) desk->appoint(to);
 }
 
 void World::heal()

@@ -62,12 +62,15 @@ private:
     void abandon(std::optional<api::Response> response);
     void lateDelivery();
     void serverFell();
+    /// Somebody who has a desk gets a post in another office.
+    void transferSomebody();
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
     void guarded(SimDesk& desk, const std::function<void()>& work);
 
     std::string m_folder;
     bool m_traced;
     std::size_t m_wordCount = 0;
+    int m_transfers = 0;
     std::vector<HttpRequest> m_strays; ///< requests that a network still has after their sender gave up
 };
 
