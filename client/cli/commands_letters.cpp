@@ -28,32 +28,47 @@ LetterView viewNamed(const std::string& word)
     return found->second;
 }
 
+QJsonObject resultOf(const LetterDone& letter)
+{
+    QJsonObject result{{"command", QString::fromStdString(letter.done.command.text())},
+                       {"facts", QJsonDocument::fromJson(QByteArray::fromStdString(letter.done.facts)).object()}};
+    const bool isRefused = letter.done.verdict.kind == Verdict::Kind::refused;
+    result.insert("state", isRefused ? "refused" : "queued");
+    if (letter.record) result.insert("id", QString::fromStdString(letter.record->text()));
+    if (isRefused) {
+        result.insert("code", QString::fromStdString(letter.done.verdict.reason.code));
+        result.insert("reason", QString::fromStdString(letter.done.verdict.reason.text));
+    }
+    return result;
+}
+
 /// Registers every line of a file; goes on after a refusal and tells each.
 int registerBatch(Ctl& ctl, const std::string& file)
 {
     std::ifstream opened(file);
     std::istream& lines = file == "-" ? std::cin : opened;
     if (!lines) throw Stop{notFound, file + ": cannot be read"};
+    auto& replica = ctl.replica();
     QJsonArray results;
     bool anyRefused = false;
     std::string line;
     for (int at = 1; std::getline(lines, line); ++at) {
         if (line.empty()) continue;
-        const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(line));
-        if (!object.isObject())
-            throw Stop{usage, "line " + std::to_string(at) + " is not a JSON object; the lines before it were registered"};
-        const auto input = RegisterInput::fromJson(object.object());
-        const auto letter = registerLetter(ctl.replica(), input.command(ctl), input.readFiles());
-        const bool no = letter.done.verdict.kind == Verdict::Kind::refused;
-        anyRefused |= no;
-        QJsonObject result{{"command", QString::fromStdString(letter.done.command.text())},
-                           {"state", no ? "refused" : "queued"},
-                           {"facts", QJsonDocument::fromJson(QByteArray::fromStdString(letter.done.facts)).object()}};
-        if (letter.record) result.insert("id", QString::fromStdString(letter.record->text()));
-        if (no) result.insert("code", QString::fromStdString(letter.done.verdict.reason.code));
+        QJsonObject result;
+        try {
+            const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(line));
+            if (!object.isObject()) throw Stop{usage, "not a JSON object"};
+            const auto input = RegisterInput::fromJson(object.object());
+            result = resultOf(registerLetter(replica, input.command(ctl), input.readFiles()));
+        } catch (const Stop& stop) {
+            result = {{"state", "refused"},
+                      {"code", "line.malformed"},
+                      {"reason", QString("line %1: %2").arg(at).arg(QString::fromStdString(stop.why))}};
+        }
+        anyRefused |= result.value(u"state") == QStringLiteral("refused");
         results << result;
     }
-    ctl.printer().table(results, {"state", "id", "facts", "code"});
+    ctl.printer().table(results, {"state", "id", "facts", "code", "reason"});
     return anyRefused ? ExitCode::refused : ExitCode::done;
 }
 

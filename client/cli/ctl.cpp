@@ -3,6 +3,7 @@
 #include "client/cli/console.h"
 #include "client/model/desk_error.h"
 #include "client/model/desk_key.h"
+#include "client/replica/salvage.h"
 #include "common/crypto/random.h"
 
 #include <QDir>
@@ -30,6 +31,12 @@ const char* wordFor(Verdict::Kind kind)
     }
 }
 
+Stop doesNotOpen()
+{
+    return {storeFailed, "the store does not open: this is another desk's key, or the store is damaged "
+                         "(the window, opened with the right key, offers to rebuild it)"};
+}
+
 /// A store that was just opened; says for people why it was not.
 template <class Open>
 auto opened(Open open) -> decltype(open())
@@ -37,9 +44,7 @@ auto opened(Open open) -> decltype(open())
     try {
         return open();
     } catch (const DatabaseError& error) {
-        if (error.kind == DatabaseError::Kind::corrupt)
-            throw Stop{storeFailed, "the store does not open: this is another desk's key, or the store is damaged "
-                                    "(the window, opened with the right key, offers to rebuild it)"};
+        if (error.kind == DatabaseError::Kind::corrupt) throw doesNotOpen();
         throw Stop{storeFailed, errorOf(error).detail};
     }
 }
@@ -86,6 +91,7 @@ Replica::Options Ctl::storeOptions(bool mayCreate)
     Replica::Options store;
     store.directory = options.desk;
     store.databaseKey = key(mayCreate);
+    if (opened([&] { return isDamaged(options.desk, store.databaseKey, false); })) throw doesNotOpen();
     store.clock = systemNow;
     store.random = randomBytes;
     return store;

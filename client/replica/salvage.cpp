@@ -93,6 +93,8 @@ bool isDamaged(const std::string& directory, const std::string& databaseKey, boo
 {
     const auto path = directory + "/desk.db";
     if (!fs::exists(path)) return false;
+    // Creating a store may be cut off before its first page; a desk that had begun to number its commands cannot be empty.
+    if (fs::file_size(path) == 0) return fs::exists(directory + "/install.txt");
     try {
         // A loss of power can leave torn pages in the file that its log still has whole, and the check below reads only
         // the file: the log is copied back first.

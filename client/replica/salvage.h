@@ -17,7 +17,7 @@ struct Salvage {
 };
 
 /// Whether the desk's database in this folder is damaged: its header, a page that does not authenticate, or a key that
-/// does not fit. `thorough` reads every page, and nobody else may have the store open; otherwise only what opening needs. A missing file is not damage.
+/// does not fit, or nothing at all where a desk was. `thorough` reads every page, and nobody else may have the store open; otherwise only what opening needs. A missing file is not damage.
 bool isDamaged(const std::string& directory, const std::string& databaseKey, bool thorough);
 
 /// Moves the damaged database into a folder of its own, starts a new one, and puts into it what could still be read of

@@ -66,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(!world.desk().enrolled());
     }
 
+    void anEmptyFileWhereADeskWasIsDamage()
+    {
+        DeskFixture world;
+        registerLetters(world, 1);
+        world.desk().db().checkpoint(true);
+        world.closeDesk();
+        const auto folder = QString::fromStdString(world.folder());
+        for (const char* log : {"/desk.db-wal", "/desk.db-shm"})
+            QFile::remove(folder + log);
+        QVERIFY(QFile::resize(folder + "/desk.db", 0));
+        QVERIFY(QFile::exists(folder + "/install.txt"));
+        QVERIFY(isDamaged(world.folder(), key, false));
+        QVERIFY(!rebuildDesk(world.folder(), key, world.now).identityKept);
+        QVERIFY(!isDamaged(world.folder(), key, true));
+
+        // Only just begun: nothing was lost, and nothing is to be set aside.
+        QVERIFY(QFile::resize(folder + "/desk.db", 0));
+        QVERIFY(QFile::remove(folder + "/install.txt"));
+        QVERIFY(!isDamaged(world.folder(), key, false));
+    }
+
     void unsentWorkIsCarriedOverWhenItCanBeRead()
     {
         DeskFixture world;
