@@ -19,7 +19,6 @@ LetterBody::LetterBody(QWidget* parent) : QScrollArea(parent), m_text(makeLabel(
     theme::setGround(desk, &theme::Tokens::window);
     auto* sheet = new QWidget;
     theme::setGround(sheet, &theme::Tokens::surface);
-    sheet->setMaximumWidth(widest);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // the words are another's: nothing in them is markup
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -29,7 +28,9 @@ LetterBody::LetterBody(QWidget* parent) : QScrollArea(parent), m_text(makeLabel(
     inside->addStretch();
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(theme::group, theme::group, theme::group, theme::group);
-    row->addWidget(outlined(sheet));
+    auto* page = outlined(sheet);
+    page->setMaximumWidth(widest); // in the middle of a wider pane, as a scan is
+    row->addWidget(page);
     setWidget(desk);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
