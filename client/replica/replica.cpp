@@ -79,8 +79,7 @@ void Replica::durably(const std::function<void()>& work)
                 m_store->flushIndex();
             });
         } catch (...) {
-            m_store->forgetUnflushed();
-            m_store->lookForBase();
+            m_store->rolledBack();
             m_outbox->reload();
             throw;
         }

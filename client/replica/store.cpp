@@ -31,8 +31,7 @@ Store::Store(const std::string& path, const OpenOptions& options) : m_db(path, o
     migrate(m_db, migrations::desk());
     prepareTables();
     lookForBase();
-    m_boxSets[""] = 0;
-    m_boxNames[0] = {};
+    forgetBoxSets();
 }
 
 void Store::prepareTables()
@@ -338,13 +337,23 @@ void Store::flushIndex()
         m_db.run("INSERT INTO search_index (rowid, number, subject, sender, text) VALUES (?, ?, ?, ?, ?)", rowid,
                  document.number, document.subject, document.sender, document.text);
     }
-    forgetUnflushed();
+    m_toRemove.clear();
+    m_toAdd.clear();
 }
 
-void Store::forgetUnflushed()
+void Store::rolledBack()
 {
     m_toRemove.clear();
     m_toAdd.clear();
+    // A set that was new has no row any more, and its id may soon be another's.
+    forgetBoxSets();
+    lookForBase();
+}
+
+void Store::forgetBoxSets()
+{
+    m_boxSets = {{"", 0}};
+    m_boxNames = {{0, {}}};
 }
 
 } // namespace naskah

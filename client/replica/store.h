@@ -71,8 +71,8 @@ public:
 
     /// Writes the words of letters that changed. Called before each commit: the index is fastest in batches by rowid.
     void flushIndex();
-    /// Forgets what was gathered in a transaction that is rolled back.
-    void forgetUnflushed();
+    /// A transaction was rolled back: what is kept in memory of it is forgotten.
+    void rolledBack();
     /// Looks again whether anything is pending; called when the last pending command has gone.
     void lookForBase();
 
@@ -86,6 +86,7 @@ private:
     void bindRecord(Query& query, const StoredRecord& record);
     void noteLetter(std::int64_t place, const Row& row, bool present);
     bool hasBase(RecordKind kind, const Uuid& id);
+    void forgetBoxSets();
 
     Database m_db;
     std::vector<Statements> m_statements;
