@@ -15,9 +15,10 @@ Campaign::Result Campaign::run()
 
 void Campaign::cut(History& history)
 {
-    const auto point = m_result.operations++;
+    const auto point = m_operations++;
     if (isDone() || point < m_plan.from || (point - m_plan.from) % m_plan.every) return;
     ++m_result.points;
+    m_result.lastPoint = point;
     Chance chance(point);
     Findings findings;
     try {

@@ -17,7 +17,8 @@ public:
         std::uint64_t every = 1;  ///< cut at every so-manieth operation
     };
     struct Result {
-        std::uint64_t points = 0, operations = 0, histories = 0, failed = 0;
+        std::uint64_t points = 0, histories = 0, failed = 0;
+        std::uint64_t lastPoint = 0; ///< the last operation at which something was done
     };
 
     Campaign(Begin begin, Plan plan) : m_begin(std::move(begin)), m_plan(plan) {}
@@ -34,6 +35,7 @@ private:
     Begin m_begin;
     Plan m_plan;
     Result m_result;
+    std::uint64_t m_operations = 0;
 };
 
 } // namespace naskah::powercut

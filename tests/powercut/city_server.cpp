@@ -22,7 +22,10 @@ void CityServer::open()
     options.key = key();
     options.vfs = m_vfs.name();
     options.durable = m_durable;
-    options.onFatal = [this](std::string_view why) { m_fatal = why; };
+    options.onFatal = [this](std::string_view why) {
+        if (m_fatal.empty() && m_machine.ended) m_machine.ended();
+        m_fatal = why;
+    };
     m_storage = std::make_unique<storage::SqliteStorage>(std::move(options));
 
     engine::EngineOptions engineOptions;

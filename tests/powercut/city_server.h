@@ -5,6 +5,7 @@
 #include "tests/powercut/fault_vfs.h"
 #include "tests/powercut/town.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -13,7 +14,8 @@ namespace naskah::powercut {
 /// What this server's process may use besides its disk.
 struct Machine {
     Timestamp now = beginning;
-    Chance chance{1}; ///< for ids and salts
+    Chance chance{1};            ///< for ids and salts
+    std::function<void()> ended; ///< called when a server's process would end in the middle of its work
 };
 
 /// The real storage and engine on a disk of ours. Every submission is a commit group of its own.
@@ -55,6 +57,7 @@ struct Sender {
     std::uint64_t sequence = 0;
     Digest previous{};
     std::vector<std::pair<std::int64_t, std::int64_t>> numbers; ///< leased and unused, of the incoming book: next, last
+    std::vector<SealedEnvelope> unanswered;
 
     SigningKey key() const { return SigningKey::fromSeed(seed); }
     /// The next envelope; the sender moves on.

@@ -48,6 +48,7 @@ DeskState DeskScenario::prepared(std::uint64_t seed)
 
 void DeskScenario::open()
 {
+    close();
     m_desk = std::make_unique<Replica>(deskOptions(m_vfs, m_files, m_state.machine, m_options.durable));
     const bool isNew = !m_desk->enrolled();
     if (isNew) {
@@ -106,9 +107,7 @@ void DeskScenario::step()
     case 4:
         return checkpoint(m_chance.oneIn(3));
     case 5:
-        if (!m_chance.oneIn(4)) return;
-        close();
-        return open();
+        return m_chance.oneIn(4) ? open() : act();
     case 6:
     case 7:
     case 8:

@@ -57,6 +57,8 @@ public:
     /// Opens the desk; enrols and pulls when it is new.
     void open();
     void step();
+    /// False after open() has failed, by itself or in a step.
+    bool isOpen() const { return m_line != nullptr; }
     /// Closes it as at the end of the day.
     void close();
     DeskState atRest();

@@ -119,14 +119,6 @@ void FaultDisk::changed()
     if (onChange) onChange();
 }
 
-bool FaultDisk::hasRoomFor(std::size_t more) const
-{
-    std::size_t used = more;
-    for (const auto& [name, file] : m_names)
-        used += file->now().size();
-    return used <= m_room;
-}
-
 std::shared_ptr<DiskFile> FaultDisk::find(const std::string& name) const
 {
     const auto found = m_names.find(name);
@@ -152,9 +144,9 @@ Answer FaultDisk::read(const DiskFile& file, char* bytes, std::size_t count, std
 
 Answer FaultDisk::write(DiskFile& file, std::string_view bytes, std::size_t at)
 {
-    const auto grows = at + bytes.size() > file.now().size() ? at + bytes.size() - file.now().size() : 0;
+    const bool grows = at + bytes.size() > file.now().size();
     const bool failed = fails();
-    if (failed ? m_failure == Answer::full : grows && !hasRoomFor(grows)) return Answer::full;
+    if (failed ? m_failure == Answer::full : grows && isFull()) return Answer::full;
     // A write that fails may have been done in part.
     if (failed) bytes = bytes.substr(0, bytes.size() / 2);
     file.change({false, at, std::string{bytes}});
@@ -223,8 +215,7 @@ void FaultDisk::failAt(std::uint64_t call, Answer how, bool forEver)
 
 void FaultDisk::mend()
 {
-    m_failAt = 0;
-    m_room = static_cast<std::size_t>(-1);
+    m_failAt = m_fillAt = 0;
 }
 
 Image FaultDisk::cut(Chance& chance) const

@@ -78,11 +78,11 @@ public:
     /// The call with this number (from 1, see calls()) fails, or it and all later ones. Programs go on seeing what a
     /// failed sync did not write, but no later sync writes it either, as on Linux.
     void failAt(std::uint64_t call, Answer how, bool forEver);
-    bool hasFailed() const { return m_hasFailed; }
-    /// Nothing fails any more.
+    bool hasFailed() const { return m_hasFailed || isFull(); }
+    /// Nothing fails any more, and there is room.
     void mend();
-    /// Most bytes in all files together.
-    void setRoom(std::size_t bytes) { m_room = bytes; }
+    /// From the call with this number on there is no room for one byte more.
+    void fillAt(std::uint64_t call) { m_fillAt = call; }
     /// Syncs are answered and do nothing.
     void ignoreSyncs() { m_ignoresSyncs = true; }
 
@@ -94,13 +94,12 @@ public:
 private:
     bool fails();
     void changed();
-    bool hasRoomFor(std::size_t more) const;
+    bool isFull() const { return m_fillAt && m_calls >= m_fillAt; }
 
     std::map<std::string, std::shared_ptr<DiskFile>> m_names, m_durableNames;
-    std::uint64_t m_changes = 0, m_calls = 0, m_failAt = 0;
+    std::uint64_t m_changes = 0, m_calls = 0, m_failAt = 0, m_fillAt = 0;
     Answer m_failure = Answer::ok;
     bool m_failsForEver = false, m_hasFailed = false, m_ignoresSyncs = false;
-    std::size_t m_room = static_cast<std::size_t>(-1);
 };
 
 /// Turns one bit of a file over.

@@ -1,6 +1,6 @@
 #include "tests/powercut/fault_files.h"
 
-#include <stdexcept>
+#include "common/sqlite/database.h"
 
 namespace naskah::powercut {
 
@@ -8,7 +8,8 @@ namespace {
 
 void demand(Answer answer, const std::string& path)
 {
-    if (answer != Answer::ok) throw std::runtime_error("the disk refuses " + path);
+    using Kind = DatabaseError::Kind;
+    if (answer != Answer::ok) throw DatabaseError(answer == Answer::full ? Kind::full : Kind::io, "the disk refuses " + path);
 }
 
 } // namespace

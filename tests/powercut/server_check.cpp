@@ -2,8 +2,6 @@
 
 #include "server/engine/log_book.h"
 
-#include <set>
-
 namespace naskah::powercut {
 
 namespace {
@@ -39,6 +37,7 @@ Findings ServerCheck::run()
 
 void ServerCheck::promised()
 {
+    if (!m_promises.contradiction.empty()) find(m_promises.contradiction);
     const auto snapshot = m_server.engine().snapshot();
     auto& journal = snapshot->journal();
     for (const auto& [key, outcome] : m_promises.outcomes) {

@@ -27,7 +27,7 @@ public:
 
     Findings check(Image image, std::uint64_t point) override
     {
-        Machine machine{m_scenario.state().machine.now, Chance(point)};
+        Machine machine{m_scenario.state().machine.now, Chance(point), {}};
         FaultDisk disk(point % 8 == 3 ? afterSecondCut(std::move(image), machine) : std::move(image));
         Findings findings;
         {

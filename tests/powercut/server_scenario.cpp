@@ -28,6 +28,7 @@ ServerState ServerScenario::prepared(std::uint64_t seed)
 
 void ServerScenario::open()
 {
+    close();
     m_server = std::make_unique<CityServer>(m_disk, m_state.machine, m_options.durable, m_options.powersafe);
     if (m_state.senders.empty())
         for (const auto& member : theTown().members)
@@ -71,9 +72,7 @@ void ServerScenario::step()
     case 5:
         return readSlowly();
     case 6:
-        if (!m_chance.oneIn(3)) return;
-        close();
-        return open();
+        return m_chance.oneIn(3) ? open() : push();
     default:
         return push();
     }
@@ -81,12 +80,10 @@ void ServerScenario::step()
 
 void ServerScenario::push()
 {
-    const auto index = std::size_t(m_chance.below(m_state.senders.size()));
-    auto& sender = m_state.senders[index];
+    auto& sender = m_state.senders[m_chance.below(m_state.senders.size())];
     auto& engine = m_server->engine();
     const auto readDraft = [&](Id<Draft> id) { return engine::findRecord(engine.snapshot()->records(), id); };
     const auto size = m_chance.oneIn(6) ? 30 : 1 + m_chance.below(8);
-    std::vector<SealedEnvelope> batch;
     for (std::size_t i = 0; i < size; ++i) {
         const auto choice = m_state.workload.next(sender.member, m_chance, readDraft);
         if (!choice.file.empty()) m_files.push_back(toHex(viewOf(sha256(choice.file))));
@@ -96,42 +93,70 @@ void ServerScenario::push()
             if (sender.numbers.back().first > sender.numbers.back().second) sender.numbers.pop_back();
         }
         const auto command = engine.newId();
-        batch.push_back(sender.seal(*m_server, command, choice.type, choice.data, choice.hat, number));
+        sender.unanswered.push_back(sender.seal(*m_server, command, choice.type, choice.data, choice.hat, number));
         m_state.workload.made(command, sender.member, choice);
     }
-    send(index, std::move(batch));
+    send(sender, std::vector(sender.unanswered));
 }
 
-void ServerScenario::send(std::size_t index, std::vector<SealedEnvelope> batch)
+bool ServerScenario::pushAll()
+{
+    bool isDone = true;
+    for (auto& sender : m_state.senders) {
+        if (!sender.unanswered.empty()) send(sender, std::vector(sender.unanswered));
+        isDone = isDone && sender.unanswered.empty();
+    }
+    return isDone;
+}
+
+void ServerScenario::send(Sender& sender, const std::vector<SealedEnvelope>& batch)
 {
     auto& promises = m_state.promises;
-    auto& sender = m_state.senders[index];
     promises.inFlight = {sender.device, sender.sequence, batch};
     const auto answers = m_server->engine().submit(sender.device, batch);
-    for (const auto& answer : answers.answers) {
-        promises.outcomes[{sender.device, answer.sequence}] = outcomeJson(answer.outcome);
-        auto& last = promises.answered[sender.device];
-        last = std::max(last, answer.sequence);
-        // The block that a lease granted, of the incoming book.
-        const auto facts = boost::json::parse(answer.outcome.facts).as_object();
-        const auto* first = facts.if_contains("first");
-        const auto* end = facts.if_contains("last");
-        if (first && end) {
-            const auto envelope = readEnvelope(batch[answer.sequence - (sender.sequence - batch.size()) - 1].bytes).value();
-            if (envelope.intent.data.find(sender.member.incoming.value.text()) != std::string::npos)
-                sender.numbers.emplace_back(first->as_int64(), end->as_int64());
-        }
-    }
+    // A process that has ended answers nobody.
+    if (!m_server->fatal().empty()) return;
+    for (const auto& answer : answers.answers)
+        learn(sender, answer, batch);
     if (answers.head) promises.head = answers.head;
-    if (!answers.stopped && !answers.deferred) promises.inFlight.reset();
-    m_lastBatch = std::move(batch);
-    m_lastSender = index;
+    if (answers.stopped) promises.contradiction = "the server stopped a good batch: " + answers.stopped->code;
+    if (answers.ended()) return;
+    promises.inFlight.reset();
+    m_lastBatch[sender.device] = batch;
+}
+
+void ServerScenario::learn(Sender& sender, const PushLine::Answer& answer, const std::vector<SealedEnvelope>& batch)
+{
+    auto& promises = m_state.promises;
+    const auto text = outcomeJson(answer.outcome);
+    const auto [known, isNew] = promises.outcomes.emplace(std::pair{sender.device, answer.sequence}, text);
+    if (!isNew) {
+        if (known->second != text) promises.contradiction = "an envelope got a second outcome";
+        return;
+    }
+    auto& last = promises.answered[sender.device];
+    if (answer.sequence != last + 1) promises.contradiction = "the outcomes have a gap";
+    last = answer.sequence;
+    std::erase_if(sender.unanswered, [&](const SealedEnvelope& sealed) { return readEnvelope(sealed.bytes).value().sequence == last; });
+    // A block of numbers of the incoming book may be used from now on.
+    const auto facts = boost::json::parse(answer.outcome.facts).as_object();
+    const auto* first = facts.if_contains("first");
+    const auto* end = facts.if_contains("last");
+    if (!first || !end) return;
+    for (const auto& sealed : batch) {
+        const auto envelope = readEnvelope(sealed.bytes).value();
+        if (envelope.sequence == last && envelope.intent.data.find(sender.member.incoming.value.text()) != std::string::npos)
+            sender.numbers.emplace_back(first->as_int64(), end->as_int64());
+    }
 }
 
 void ServerScenario::repeat()
 {
-    if (!m_lastBatch.empty() && m_state.senders[m_lastSender].sequence == readEnvelope(m_lastBatch.back().bytes).value().sequence)
-        send(m_lastSender, m_lastBatch);
+    for (auto& sender : m_state.senders) {
+        const auto batch = m_lastBatch.find(sender.device);
+        if (batch == m_lastBatch.end() || !sender.unanswered.empty()) continue;
+        return send(sender, std::vector(batch->second));
+    }
 }
 
 void ServerScenario::setPassword()
@@ -140,6 +165,7 @@ void ServerScenario::setPassword()
     const auto phc = "hash " + std::to_string(m_chance.next());
     m_state.promises.passwords.erase(person);
     m_server->engine().write([&](storage::Transaction& transaction) { transaction.accounts().putLogin({person, phc, 0, {}}); });
+    if (!m_server->fatal().empty()) return;
     m_state.promises.passwords[person] = phc;
 }
 
@@ -149,6 +175,7 @@ void ServerScenario::storeFile()
     const auto& sender = m_state.senders[m_chance.below(m_state.senders.size())];
     const auto& hash = m_files[m_chance.below(m_files.size())];
     m_server->engine().fileStored(hash, sender.device);
+    if (!m_server->fatal().empty()) return;
     m_state.promises.files[hash] = sender.device;
     m_state.promises.head = m_server->engine().head();
 }

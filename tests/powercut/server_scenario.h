@@ -23,6 +23,7 @@ struct ServerPromises {
         std::vector<SealedEnvelope> batch;
     };
     std::optional<Sent> inFlight;
+    std::string contradiction; ///< something the server said that does not go with what it said before
 };
 
 struct ServerState {
@@ -49,6 +50,8 @@ public:
     /// Opens the server; a new one gets its desks.
     void open();
     void step();
+    /// False after open() has failed, by itself or in a step.
+    bool isOpen() const { return m_server != nullptr; }
     void close();
     ServerState atRest();
 
@@ -57,10 +60,13 @@ public:
     const ServerState& state() const { return m_state; }
 
     void push();
+    /// Sends everything that was not answered, of all desks. False when something is left.
+    bool pushAll();
 
 private:
     void enrol(const Member& member);
-    void send(std::size_t sender, std::vector<SealedEnvelope> batch);
+    void send(Sender& sender, const std::vector<SealedEnvelope>& batch);
+    void learn(Sender& sender, const PushLine::Answer& answer, const std::vector<SealedEnvelope>& batch);
     void repeat();
     void setPassword();
     void storeFile();
@@ -73,8 +79,7 @@ private:
     std::unique_ptr<CityServer> m_server;
     std::unique_ptr<engine::ChangeStream> m_reader; ///< an answer that is read over many commits
     std::vector<std::string> m_files;               ///< hashes that were attached
-    std::vector<SealedEnvelope> m_lastBatch;
-    std::size_t m_lastSender = 0;
+    std::map<Uuid, std::vector<SealedEnvelope>> m_lastBatch; ///< answered, of each device
 };
 
 } // namespace naskah::powercut
