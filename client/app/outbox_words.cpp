@@ -2,8 +2,10 @@
 
 #include "client/app/reason_words.h"
 #include "client/model/store_text.h"
+#include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
 
@@ -26,6 +28,14 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(RegisterLetter::table)) return Words::tr("Registration of “%1”").arg(about);
     if (is(AttachFile::table)) return Words::tr("File %1 of “%2”").arg(data["name"].toString(), about);
     if (is(AcceptLetter::table)) return Words::tr("Entry of “%1” in the agenda").arg(about);
+    if (is(HandInLetter::table)) return Words::tr("Handing in of “%1”").arg(about);
+    if (is(SetAside::table)) return Words::tr("“%1” needs no disposition").arg(about);
+    if (is(ReturnLetter::table)) return Words::tr("Return of “%1”").arg(about);
+    if (is(AdviseLetter::table)) return Words::tr("Advice on “%1”").arg(about);
+    if (is(PlaceOriginal::table)) return Words::tr("Place of the original of “%1”").arg(about);
+    if (is(AddContact::table)) return Words::tr("New contact %1").arg(data["name"].toString());
+    if (is(ChangeContact::table)) return Words::tr("Change of a contact");
+    if (is(MergeContacts::table)) return Words::tr("Merging of contacts");
     if (is(DisposeLetter::table)) return Words::tr("Disposition of “%1”").arg(about);
     if (is(ReadLetter::table)) return Words::tr("“%1” was read").arg(about);
     if (is(ReportDisposition::table))

@@ -208,6 +208,7 @@ void addLetterCommands(CLI::App& app, Ctl& ctl)
     addSend(*letters, ctl);
     addAccept(*letters, ctl);
     addFile(*letters, ctl);
+    addHandlingCommands(*letters, ctl);
 
     struct Wish {
         std::string text;

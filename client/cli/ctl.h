@@ -81,5 +81,8 @@ void addDispositionCommands(CLI::App& app, Ctl& ctl);
 void addDraftCommands(CLI::App& app, Ctl& ctl);
 void addOutboxCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
+void addContactCommands(CLI::App& app, Ctl& ctl);
+/// Below `letter`: what an office says about a letter besides disposing of it.
+void addHandlingCommands(CLI::App& letters, Ctl& ctl);
 
 } // namespace naskah::ctl

@@ -259,6 +259,12 @@ QJsonObject pageOf(const LetterPage& page)
         object.insert("agenda", textOf(page.handling->agendaText));
         object.insert("state", word(page.handling->state));
         object.insert("received_on", textOf(isoDate(page.handling->receivedOn)));
+        object.insert("came_by", textOf(page.handling->receivedVia));
+        object.insert("received_by", textOf(page.handling->receivedBy));
+        object.insert("our_role", word(page.handling->ourRole));
+        object.insert("advice", textOf(page.handling->advice));
+        object.insert("original", textOf(page.handling->original));
+        object.insert("remark", textOf(page.handling->remark));
     }
     return object;
 }

@@ -69,6 +69,7 @@ int main(int argc, char** argv)
     ctl::addDraftCommands(app, ctl);
     ctl::addOutboxCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
+    ctl::addContactCommands(app, ctl);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

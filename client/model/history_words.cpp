@@ -48,6 +48,11 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
     const QString words = textOf(deed.detail);
     if (deed.type == "register_letter") return Words::tr("%1 registered the letter").arg(who);
     if (deed.type == "accept_letter") return Words::tr("%1 entered it in the agenda").arg(who);
+    if (deed.type == "hand_in_letter") return Words::tr("%1 handed the letter in").arg(who);
+    if (deed.type == "set_aside") return Words::tr("%1 said that it needs no disposition").arg(who);
+    if (deed.type == "return_letter") return Words::tr("%1 returned the letter").arg(who);
+    if (deed.type == "advise_letter") return Words::tr("%1 added advice").arg(who);
+    if (deed.type == "place_original") return Words::tr("%1 noted where the original is").arg(who);
     if (deed.type == "attach_file") return Words::tr("%1 attached a file").arg(who);
     if (deed.type == "dispose_letter") return disposed(who, recipientsAt(legs, deed.at));
     if (deed.type == "read_letter") return Words::tr("%1 read the letter").arg(who);

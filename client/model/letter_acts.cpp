@@ -1,5 +1,6 @@
 #include "client/model/letter_acts.h"
 
+#include "client/model/contact_acts.h"
 #include "client/replica/queries.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,17 @@ LetterDone registerLetter(Replica& replica,
         if (!book) return {noBook(), std::nullopt};
         command.book = *book;
     }
+    // The whole office sees its contacts: who wrote a secret letter is not told there.
+    if (!command.contact && !isSecret(command.security)) command.contact = contactFor(replica, command.sender);
     LetterDone letter{replica.executeData(RegisterLetter::table, commandData(command), std::nullopt, replaces), {}};
+    if (refused(letter.done)) return letter;
+    letter.record = registeredLetter(letter.done.command).value;
+    return withFiles(replica, std::move(letter), false, files);
+}
+
+LetterDone handInLetter(Replica& replica, const HandInLetter& command, const std::vector<FileToAttach>& files)
+{
+    LetterDone letter{replica.execute(command), {}};
     if (refused(letter.done)) return letter;
     letter.record = registeredLetter(letter.done.command).value;
     return withFiles(replica, std::move(letter), false, files);

@@ -35,6 +35,9 @@ LetterDone registerLetter(Replica& replica,
                           const std::vector<FileToAttach>& files,
                           std::optional<Uuid> replaces = std::nullopt);
 
+/// Takes in a letter that was handed to this desk's person, with its files; it has no agenda number yet.
+LetterDone handInLetter(Replica& replica, const HandInLetter& command, const std::vector<FileToAttach>& files);
+
 /// Begins a draft with its files.
 LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files);
 

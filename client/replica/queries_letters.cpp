@@ -70,8 +70,11 @@ std::string condition(LetterView view)
     const std::string legs{openLegs};
     switch (view) {
     case LetterView::toDispose:
-        return "h.unit = ?3 AND h.state <> 'filed' AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
-               "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))) "
+        // What goes through somebody waits for their advice before its addressee has to do with it.
+        return "h.unit = ?3 AND h.state NOT IN ('filed', 'not_needed', 'returned') "
+               "AND ((h.via = ?2 AND h.advised_at IS NULL) OR ((h.via IS NULL OR h.advised_at IS NOT NULL) "
+               "AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
+               "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))))) "
                "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2)";
     case LetterView::myLegs:
         return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.recipient = ?2 AND " + legs + ")";

@@ -1,7 +1,9 @@
 #include "common/command/catalogue.h"
 
+#include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/registering.h"
@@ -32,6 +34,8 @@ constexpr std::array types{
     typeOf<DisposeLetter>(),  typeOf<ReadLetter>(),       typeOf<ReportDisposition>(), typeOf<WithdrawDisposition>(),
     typeOf<RequestLease>(),   typeOf<ReturnLease>(),      typeOf<BreakLease>(),        typeOf<VoidNumber>(),
     typeOf<ProvisionRecords>(), typeOf<EndAppointment>(), typeOf<ConfirmFile>(),       typeOf<EnrolDevice>(),
+    typeOf<HandInLetter>(),   typeOf<SetAside>(),         typeOf<ReturnLetter>(),      typeOf<AdviseLetter>(),
+    typeOf<PlaceOriginal>(),  typeOf<AddContact>(),       typeOf<ChangeContact>(),     typeOf<MergeContacts>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table};

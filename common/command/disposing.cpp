@@ -56,8 +56,10 @@ Id<Disposition> legOf(const Uuid& command, Id<Position> recipient)
 
 Verdict apply(const DisposeLetter& command, Matter& matter)
 {
-    const auto handling = openHandling(matter, command.handling);
+    auto handling = openHandling(matter, command.handling);
     if (!handling) return Verdict{Verdict::Kind::refused, reasonOf(handling.error())};
+    if (handling->state == HandlingState::returned)
+        return Verdict::refused("handling.returned", "the letter went back");
     const auto& actor = matter.actor();
     std::optional<Disposition> parent;
     if (command.parent) {
@@ -103,6 +105,10 @@ Verdict apply(const DisposeLetter& command, Matter& matter)
     };
     if (const auto refused = addLegs(command.executors, LegRole::executor)) return *refused;
     if (const auto refused = addLegs(command.informed, LegRole::information)) return *refused;
+    if (handling->state == HandlingState::notNeeded) {
+        handling->state = HandlingState::open;
+        matter.put(*handling);
+    }
     if (parent) {
         advance(*parent, LegState::forwarded);
         matter.put(*parent);

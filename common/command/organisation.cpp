@@ -1,5 +1,6 @@
 #include "common/command/organisation.h"
 
+#include "common/record/contact.h"
 #include "common/schema/json.h"
 
 #include <boost/json.hpp>
@@ -14,7 +15,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::array provisioned{Unit::table,           Position::table,   Person::table,  Appointment::table,
-                                 Classification::table, LetterType::table, Register::table};
+                                 Classification::table, LetterType::table, Register::table,
+                                 ListWord::table};
 
 Verdict onlyTheServer()
 {

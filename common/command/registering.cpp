@@ -37,6 +37,27 @@ void deliverWithin(Matter& matter, Id<Thread> thread, Id<Unit> unit, int year, S
     if (!matter.actor().isHead) matter.deliver(thread, mailbox::ofPerson(matter.actor().person, year));
 }
 
+std::optional<Verdict> wordsProblem(std::string_view subject, std::string_view sender,
+                                    std::initializer_list<std::string_view> texts)
+{
+    if (trimmed(subject).empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
+    if (trimmed(sender).empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
+    for (const auto text : texts)
+        if (text.size() > longestText) return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
+    return std::nullopt;
+}
+
+/// What the invitation asks for, or why it cannot be entered. A type that this rule cannot see says nothing.
+std::optional<Verdict> eventProblem(const RegisterLetter& command, Matter& matter)
+{
+    if (!command.type) return std::nullopt;
+    const auto type = matter.findPublic(*command.type);
+    if (!type) return Verdict::refused("letter.type", "there is no such type of letter");
+    if (type->isInvitation && !command.eventOn)
+        return Verdict::refused("letter.event_day", "an invitation says for which day it is");
+    return std::nullopt;
+}
+
 } // namespace
 
 Id<Letter> registeredLetter(const Uuid& command)
@@ -53,14 +74,24 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
 {
     auto book = openBook(matter, command.book, RegisterKind::incoming);
     if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
-    if (trimmed(command.subject).empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
-    if (trimmed(command.sender).empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
-    if (std::max({command.subject.size(), command.sender.size(), command.number.size()}) > longestText)
-        return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
+    if (const auto problem = wordsProblem(
+            command.subject, command.sender,
+            {command.subject, command.sender, command.number, command.summary, command.eventTime, command.eventPlace,
+             command.enclosureUnit, command.receivedVia, command.receivedBy, command.original}))
+        return *problem;
     if (command.enclosures < 0 || command.enclosures > mostEnclosures)
         return Verdict::refused("letter.enclosures", "a letter has 0 to 9,999 enclosures");
     if (!isAddressee(matter, command.addressee, book->unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
+    if (!isAddressee(matter, command.via, book->unit))
+        return Verdict::refused("letter.via", "who sees it first is not of this office");
+    if (command.via && command.via == command.addressee)
+        return Verdict::refused("letter.via", "who sees it first is the addressee");
+    if (!isAddressee(matter, command.handedTo, book->unit))
+        return Verdict::refused("letter.handed_to", "who got it is not of this office");
+    if (command.receivedOn > matter.today())
+        return Verdict::refused("letter.received_later", "a letter cannot have come on a day that is not yet");
+    if (const auto problem = eventProblem(command, matter)) return *problem;
 
     const auto letterId = registeredLetter(matter.command());
     const auto handlingId = handlingOf(letterId, book->unit);
@@ -84,6 +115,10 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
     letter.urgency = command.urgency;
     letter.type = command.type;
     letter.enclosures = command.enclosures;
+    letter.enclosureUnit = command.enclosureUnit;
+    letter.eventOn = command.eventOn;
+    letter.eventTime = command.eventTime;
+    letter.eventPlace = command.eventPlace;
     matter.put(letter);
 
     Handling handling;
@@ -97,6 +132,51 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
     handling.arrivedAt = matter.at();
     handling.addressee = command.addressee;
     handling.state = HandlingState::open;
+    handling.contact = command.contact;
+    handling.receivedVia = command.receivedVia;
+    handling.receivedBy = command.receivedBy;
+    handling.ourRole = command.ourRole;
+    handling.via = command.via;
+    handling.handedTo = command.handedTo;
+    handling.original = command.original;
+    matter.put(handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const HandInLetter& command, Matter& matter)
+{
+    const auto& actor = matter.actor();
+    if (const auto problem = wordsProblem(command.subject, command.sender,
+                                          {command.subject, command.sender, command.number, command.summary}))
+        return *problem;
+    if (command.receivedOn > matter.today())
+        return Verdict::refused("letter.received_later", "a letter cannot have come on a day that is not yet");
+    const auto letterId = registeredLetter(matter.command());
+    const auto handlingId = handlingOf(letterId, actor.unit);
+    const Id<Thread> letterThread{letterId.value}, handlingThread{handlingId.value};
+    for (const auto thread : {letterThread, handlingThread})
+        deliverWithin(matter, thread, actor.unit, yearOf(matter.today()), command.security);
+
+    Letter letter;
+    letter.id = letterId;
+    letter.thread = letterThread;
+    letter.number = command.number;
+    letter.subject = command.subject;
+    letter.sender = command.sender;
+    letter.summary = command.summary;
+    letter.writtenOn = command.writtenOn;
+    letter.security = command.security;
+    letter.urgency = command.urgency;
+    matter.put(letter);
+
+    Handling handling;
+    handling.id = handlingId;
+    handling.thread = handlingThread;
+    handling.unit = actor.unit;
+    handling.letter = letterId;
+    handling.receivedOn = command.receivedOn;
+    handling.arrivedAt = matter.at();
+    handling.handedTo = actor.position;
     matter.put(handling);
     return Verdict::applied();
 }
@@ -109,6 +189,8 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
     auto handling = matter.find(command.handling, thread);
     if (!handling || handling->unit != book->unit)
         return Verdict::refused("handling.missing", "no such letter in this office");
+    if (handling->state == HandlingState::returned)
+        return Verdict::refused("handling.returned", "the letter went back");
     if (handling->agenda) return Verdict::refused("handling.accepted", "the letter already has an agenda number");
     if (!isAddressee(matter, command.addressee, book->unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
@@ -117,11 +199,13 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
 
     handling->agenda = number->number;
     handling->agendaText = number->text;
-    handling->receivedOn = matter.today();
+    // A letter that an official was handed came on the day it was handed over.
+    if (!handling->handedTo) handling->receivedOn = matter.today();
     if (command.addressee) handling->addressee = command.addressee;
     handling->state = HandlingState::open;
     matter.put(*handling);
-    putReceipt(matter, handling->letter, handling->unit, ReceiptKind::received);
+    // What came on paper has no delivery, and nobody waits for its receipt.
+    if (!handling->handedTo) putReceipt(matter, handling->letter, handling->unit, ReceiptKind::received);
     return Verdict::applied();
 }
 

@@ -22,6 +22,17 @@ struct RegisterLetter {
     std::optional<Id<LetterType>> type;
     int enclosures = 0;
     std::optional<Id<Position>> addressee;
+    std::string enclosureUnit;
+    std::optional<Date> eventOn; ///< an invitation has one
+    std::string eventTime;
+    std::string eventPlace;
+    std::optional<Id<Contact>> contact;
+    std::string receivedVia;
+    std::string receivedBy;
+    OurRole ourRole = OurRole::addressee;
+    std::optional<Id<Position>> via;
+    std::optional<Id<Position>> handedTo;
+    std::string original;
 };
 
 template <>
@@ -39,13 +50,53 @@ inline constexpr auto schemaOf<RegisterLetter> = commandSchema<RegisterLetter>(
     field<&RegisterLetter::urgency>("urgency", Label::tr("Urgency")),
     field<&RegisterLetter::type>("type", Label::tr("Letter type")),
     field<&RegisterLetter::enclosures>("enclosures", Label::tr("Enclosures")),
-    field<&RegisterLetter::addressee>("addressee", Label::tr("Addressed to")));
+    field<&RegisterLetter::addressee>("addressee", Label::tr("Addressed to")),
+    field<&RegisterLetter::enclosureUnit>("enclosure_unit", Label::tr("Unit of enclosures")),
+    field<&RegisterLetter::eventOn>("event_on", Label::tr("Day of the event")),
+    field<&RegisterLetter::eventTime>("event_time", Label::tr("Time of the event")),
+    field<&RegisterLetter::eventPlace>("event_place", Label::tr("Place of the event")),
+    field<&RegisterLetter::contact>("contact", Label::tr("Contact")),
+    field<&RegisterLetter::receivedVia>("received_via", Label::tr("Received by way of")),
+    field<&RegisterLetter::receivedBy>("received_by", Label::tr("Received by")),
+    field<&RegisterLetter::ourRole>("our_role", Label::tr("Received as")),
+    field<&RegisterLetter::via>("via", Label::tr("Through")),
+    field<&RegisterLetter::handedTo>("handed_to", Label::tr("Handed to")),
+    field<&RegisterLetter::original>("original", Label::tr("Original kept at")));
 
 Verdict apply(const RegisterLetter& command, Matter& matter);
 
 /// Ids of what RegisterLetter creates, for the screen that goes on with them.
 Id<Letter> registeredLetter(const Uuid& command);
 Id<Handling> handlingOf(Id<Letter> letter, Id<Unit> unit);
+
+/// An official takes in a letter that was handed to them directly: it is in Naskah at once and waits for its agenda
+/// number, which the secretariat gives with AcceptLetter.
+struct HandInLetter {
+    static constexpr std::string_view table = "hand_in_letter";
+
+    std::string number;
+    std::string subject;
+    std::string sender;
+    std::string summary;
+    Date writtenOn{};
+    Date receivedOn{};
+    Security security = Security::biasa;
+    Urgency urgency = Urgency::biasa;
+};
+
+template <>
+inline constexpr auto schemaOf<HandInLetter> = commandSchema<HandInLetter>(
+    Label::tr("Hand in a letter"),
+    field<&HandInLetter::number>("number", Label::tr("Number")),
+    field<&HandInLetter::subject>("subject", Label::tr("Subject")),
+    field<&HandInLetter::sender>("sender", Label::tr("Sender")),
+    field<&HandInLetter::summary>("summary", Label::tr("Summary")),
+    field<&HandInLetter::writtenOn>("written_on", Label::tr("Date")),
+    field<&HandInLetter::receivedOn>("received_on", Label::tr("Received")),
+    field<&HandInLetter::security>("security", Label::tr("Security")),
+    field<&HandInLetter::urgency>("urgency", Label::tr("Urgency")));
+
+Verdict apply(const HandInLetter& command, Matter& matter);
 
 /// A letter that another office sent gets its agenda number; the sender learns that it was received.
 struct AcceptLetter {

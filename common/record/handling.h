@@ -1,15 +1,28 @@
 #pragma once
 
+#include "common/record/contact.h"
 #include "common/record/letter.h"
 
 namespace naskah {
 
-enum class HandlingState { arrived, open, filed };
+/// How far the office is with a letter. One that needs no disposition, or that went back, leaves the work lists and keeps
+/// its agenda number.
+enum class HandlingState { arrived, open, filed, notNeeded, returned };
 template <>
 inline constexpr auto choicesOf<HandlingState> = std::to_array<Choice>({
     {"arrived", Label::tr("Not yet in the agenda")},
     {"open", Label::tr("In progress")},
     {"filed", Label::tr("Filed")},
+    {"not_needed", Label::tr("Needs no disposition")},
+    {"returned", Label::tr("Returned")},
+});
+
+/// As what the office got the letter (kedudukan): it is written to it, or for its information.
+enum class OurRole { addressee, copy };
+template <>
+inline constexpr auto choicesOf<OurRole> = std::to_array<Choice>({
+    {"addressee", Label::tr("Addressee")},
+    {"copy", Label::tr("Copy")},
 });
 
 /// One unit's own side of a letter it received: its agenda line, its dispositions, comments and reports. In a thread of
@@ -27,6 +40,17 @@ struct Handling {
     Timestamp arrivedAt{};              ///< when it came into Naskah
     std::optional<Id<Position>> addressee;
     HandlingState state = HandlingState::arrived;
+    std::optional<Id<Contact>> contact;  ///< the sender among the unit's contacts; may have been merged into another
+    std::string receivedVia;             ///< how it came: the city's word, "kurir", "WhatsApp"
+    std::string receivedBy;              ///< who took it, by name
+    OurRole ourRole = OurRole::addressee;
+    std::optional<Id<Position>> via;     ///< who sees it before the addressee (melalui) and may add advice
+    std::string advice;                  ///< theirs; set once together with advisedAt
+    std::optional<Timestamp> advisedAt;
+    std::optional<Id<Position>> handedTo; ///< the official who got it directly, before the secretariat did
+    std::string original;                ///< where the paper lies: "Lemari 2, map B/XI"
+    bool wrongAddress = false;           ///< of one that was returned
+    std::string remark;                  ///< why it needs no disposition, or why it went back
 };
 
 template <>
@@ -41,7 +65,18 @@ inline constexpr auto schemaOf<Handling> = schema<Handling>(
     field<&Handling::receivedOn>("received_on", Label::tr("Received"), {.listed = true}),
     field<&Handling::arrivedAt>("arrived_at", Label::tr("Arrived"), {.indexed = true}),
     field<&Handling::addressee>("addressee", Label::tr("Addressed to")),
-    field<&Handling::state>("state", Label::tr("State")));
+    field<&Handling::state>("state", Label::tr("State")),
+    field<&Handling::contact>("contact", Label::tr("Contact"), {.indexed = true}),
+    field<&Handling::receivedVia>("received_via", Label::tr("Received by way of")),
+    field<&Handling::receivedBy>("received_by", Label::tr("Received by")),
+    field<&Handling::ourRole>("our_role", Label::tr("Received as")),
+    field<&Handling::via>("via", Label::tr("Through")),
+    field<&Handling::advice>("advice", Label::tr("Advice")),
+    field<&Handling::advisedAt>("advised_at", Label::tr("Advised")),
+    field<&Handling::handedTo>("handed_to", Label::tr("Handed to")),
+    field<&Handling::original>("original", Label::tr("Original kept at")),
+    field<&Handling::wrongAddress>("wrong_address", Label::tr("Wrong address")),
+    field<&Handling::remark>("remark", Label::tr("Remark")));
 
 /// That a person has opened a letter. A fact, once per person.
 struct ReadMark {

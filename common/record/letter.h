@@ -46,6 +46,10 @@ struct Letter {
     Urgency urgency = Urgency::biasa;
     std::optional<Id<LetterType>> type;
     int enclosures = 0;
+    std::string enclosureUnit;         ///< what is counted: "berkas", "lembar"; the city's word
+    std::optional<Date> eventOn;       ///< of an invitation: the day it invites for
+    std::string eventTime;             ///< as written: "09.00 WIB s.d. selesai"
+    std::string eventPlace;
 };
 
 template <>
@@ -64,7 +68,11 @@ inline constexpr auto schemaOf<Letter> = schema<Letter>(
     field<&Letter::security>("security", Label::tr("Security")),
     field<&Letter::urgency>("urgency", Label::tr("Urgency")),
     field<&Letter::type>("type", Label::tr("Letter type")),
-    field<&Letter::enclosures>("enclosures", Label::tr("Enclosures")));
+    field<&Letter::enclosures>("enclosures", Label::tr("Enclosures")),
+    field<&Letter::enclosureUnit>("enclosure_unit", Label::tr("Unit of enclosures")),
+    field<&Letter::eventOn>("event_on", Label::tr("Day of the event")),
+    field<&Letter::eventTime>("event_time", Label::tr("Time of the event")),
+    field<&Letter::eventPlace>("event_place", Label::tr("Place of the event"), {.searchable = true}));
 
 /// A file that belongs to a letter or a draft. The bytes travel apart and are named by their hash.
 struct Attachment {

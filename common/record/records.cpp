@@ -1,5 +1,6 @@
 #include "common/record/records.h"
 
+#include "common/record/contact.h"
 #include "common/record/deed.h"
 #include "common/record/disposition.h"
 #include "common/record/handling.h"
@@ -13,12 +14,13 @@ namespace naskah {
 
 namespace {
 
-constexpr std::array<const Entity*, 20> entities{
+constexpr std::array entities{
     &entityOf<Unit>,     &entityOf<Position>,      &entityOf<Person>,      &entityOf<Appointment>,
     &entityOf<Classification>, &entityOf<LetterType>, &entityOf<Register>, &entityOf<NumberLease>,
     &entityOf<RegisterEntry>,  &entityOf<Letter>,     &entityOf<Attachment>, &entityOf<Delivery>,
     &entityOf<Receipt>,  &entityOf<Handling>,      &entityOf<ReadMark>,    &entityOf<Comment>,
     &entityOf<Draft>,    &entityOf<Disposition>,   &entityOf<LegFact>,     &entityOf<Deed>,
+    &entityOf<Contact>,  &entityOf<ListWord>,
 };
 
 } // namespace

@@ -235,6 +235,25 @@ std::vector<LetterType> makeLetterTypes(Draw& draw, Date today)
     return result;
 }
 
+std::vector<ListWord> makeListWords()
+{
+    std::vector<ListWord> result;
+    const auto add = [&](std::string_view list, std::initializer_list<std::string_view> words) {
+        int place = 0;
+        for (const auto word : words) {
+            ListWord record;
+            record.id = derivedId<ListWord>(organisationThread().value, std::string{list} + '/' + std::string{word});
+            record.list = list;
+            record.word = word;
+            record.place = ++place;
+            result.push_back(std::move(record));
+        }
+    };
+    add("received_via", {"Langsung", "Pos", "Kurir", "E-mail", "WhatsApp", "SRIKANDI"});
+    add("enclosure_unit", {"berkas", "lembar", "eksemplar", "bundel"});
+    return result;
+}
+
 std::vector<Register> makeRegisters(Draw& draw, Date today, const Organisation& organisation)
 {
     std::vector<Register> result;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/record/contact.h"
 #include "common/record/register.h"
 #include "server/ops/demo/organisation.h"
 
@@ -14,6 +15,8 @@ namespace naskah::demo {
 std::vector<Classification> makeClassifications(Draw& draw, Date today, const std::filesystem::path& data);
 
 std::vector<LetterType> makeLetterTypes(Draw& draw, Date today);
+/// How letters come, and what enclosures are counted in.
+std::vector<ListWord> makeListWords();
 
 /// Two books a year for each office, for this year and the last.
 std::vector<Register> makeRegisters(Draw& draw, Date today, const Organisation& organisation);

@@ -7,6 +7,7 @@
 #include "server/ops/demo/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 namespace naskah::demo {
 
@@ -53,6 +54,15 @@ Id<Letter> Storyteller::receive(const Office& office, int daysAgo, const Subject
     if (m_draw.chance(4)) m_letter.security = m_draw.chance(30) ? Security::rahasia : Security::terbatas;
     m_letter.type = m_types.at(subject.typeCode);
     m_letter.enclosures = m_draw.chance(40) ? m_draw.between(1, 4) : 0;
+    if (m_letter.enclosures > 0) m_letter.enclosureUnit = "berkas";
+    // Ways and places follow from the letter's place in the story: no chance is drawn for them.
+    constexpr auto ways = std::to_array<std::string_view>({"Kurir", "Langsung", "SRIKANDI", "Pos", "E-mail", "WhatsApp"});
+    m_letter.receivedVia = ways[m_letter.number.size() % ways.size()];
+    if (subject.typeCode == "UND") {
+        m_letter.eventOn = m_clock.calendar().addWorkingDays(day, 3);
+        m_letter.eventTime = "09.00 WIB s.d. selesai";
+        m_letter.eventPlace = "Ruang Rapat Balai Kota";
+    }
     m_letter.addressee = m_world.organisation.positions[office.seats[office.head].position].id;
     m_letterId = registeredLetter(act(office, office.secretariat, m_at, m_letter));
     return m_letterId;

@@ -267,6 +267,7 @@ std::vector<std::string> provisioning(const World& world)
     addAll(world.organisation.appointments);
     addAll(world.classifications);
     addAll(world.letterTypes);
+    addAll(makeListWords());
     addAll(world.registers);
     flush();
     return commands;

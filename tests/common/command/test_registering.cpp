@@ -22,6 +22,16 @@ RegisterLetter letterFor(const MemoryOffice& office)
     return command;
 }
 
+Id<LetterType> invitationType(MemoryOffice& office)
+{
+    LetterType type;
+    type.id.value = office.freshId();
+    type.name = "Surat undangan";
+    type.isInvitation = true;
+    office.records.put(type);
+    return type.id;
+}
+
 } // namespace
 
 class TestRegistering : public QObject {
@@ -73,7 +83,9 @@ private Q_SLOTS:
         const char* codes[] = {"register.missing",    "register.not_yours", "register.not_secretariat", "register.wrong_book",
                                "letter.no_subject",   "letter.no_subject",  "letter.no_sender",         "letter.too_long",
                                "letter.addressee",    "letter.addressee",   "register.pattern",         "number.not_leased",
-                               "letter.enclosures",   "letter.enclosures"};
+                               "letter.enclosures",   "letter.enclosures",   "letter.too_long",
+                               "letter.via",          "letter.via",          "letter.handed_to",        "letter.received_later",
+                               "letter.type",         "letter.event_day"};
         for (int i = 0; i < int(std::size(codes)); ++i)
             QTest::addRow("%d %s", i, codes[i]) << i << std::string{codes[i]};
     }
@@ -99,11 +111,48 @@ private Q_SLOTS:
             [&] { office.host.noNumber = refusal("number.not_leased", "not a number of this desk"); },
             [&] { command.enclosures = -1; },
             [&] { command.enclosures = 10'000; },
+            [&] { command.original.assign(4001, 'x'); },
+            [&] { command.via = office.campHead.position; },
+            [&] { command.via = command.addressee; },
+            [&] { command.handedTo = office.campHead.position; },
+            [&] { command.receivedOn = dayInWib(office.now) + std::chrono::days{2}; },
+            [&] { command.type = Id<LetterType>{office.freshId()}; },
+            [&] { command.type = invitationType(office); },
         };
         spoil[which]();
         const auto ran = office.run(command, actor);
         QCOMPARE(ran.said(), code);
         QVERIFY(office.records.all<Letter>().empty() && office.records.all<RegisterEntry>().empty());
+    }
+
+    void theAgendaBookKeepsHowTheLetterCame()
+    {
+        MemoryOffice office;
+        auto command = letterFor(office);
+        command.type = invitationType(office);
+        command.eventOn = dayInWib(office.now) + std::chrono::days{3};
+        command.eventTime = "09.00 WIB";
+        command.eventPlace = "Balai Kota";
+        command.enclosures = 2;
+        command.enclosureUnit = "lembar";
+        command.receivedVia = "Kurir";
+        command.receivedBy = "Rina";
+        command.ourRole = OurRole::copy;
+        command.via = office.secretary.position;
+        command.handedTo = office.staff.position;
+        command.original = "Lemari 2";
+        command.contact = Id<Contact>{office.freshId()};
+        const auto ran = office.run(command, office.secretary);
+        QCOMPARE(ran.said(), std::string{"applied"});
+        const auto letter = *office.records.get(registeredLetter(ran.intent.command));
+        QVERIFY(letter.eventOn == command.eventOn && letter.eventTime == "09.00 WIB" && letter.eventPlace == "Balai Kota");
+        QCOMPARE(letter.enclosureUnit, std::string{"lembar"});
+        const auto handling = *office.records.get(handlingOf(letter.id, office.kominfo));
+        QCOMPARE(handling.receivedVia, std::string{"Kurir"});
+        QCOMPARE(handling.receivedBy, std::string{"Rina"});
+        QVERIFY(handling.ourRole == OurRole::copy && handling.via == office.secretary.position);
+        QVERIFY(handling.handedTo == office.staff.position && handling.contact == command.contact);
+        QCOMPARE(handling.original, std::string{"Lemari 2"});
     }
 
     void withoutANumberTheServerDecides()

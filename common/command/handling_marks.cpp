@@ -1,0 +1,114 @@
+#include "common/command/handling_marks.h"
+
+#include "common/command/numbering.h"
+#include "common/record/disposition.h"
+#include "common/text/utf8.h"
+
+#include <algorithm>
+
+namespace naskah {
+
+namespace {
+
+constexpr std::size_t longestText = 4000;
+
+Result<Handling> ownHandling(Matter& matter, Id<Handling> id)
+{
+    const auto handling = matter.find(id, Id<Thread>{id.value});
+    if (!handling || handling->unit != matter.actor().unit)
+        return refusal("handling.missing", "no such letter in this office");
+    return *handling;
+}
+
+/// The head, the secretariat, and those the letter goes to.
+bool mayMark(const Actor& actor, const Handling& handling)
+{
+    return actor.isHead || actor.isSecretariat || handling.addressee == actor.position || handling.via == actor.position;
+}
+
+Verdict refusedBy(const Error& error)
+{
+    return {Verdict::Kind::refused, reasonOf(error)};
+}
+
+Verdict notYours()
+{
+    return Verdict::refused("handling.not_yours", "only the head, the secretariat or the addressee may say so");
+}
+
+bool hasOpenLegs(Matter& matter, const Handling& handling)
+{
+    return std::ranges::any_of(matter.all<Disposition>(handling.thread), [](const Disposition& leg) {
+        return leg.state != LegState::done && leg.state != LegState::withdrawn;
+    });
+}
+
+Verdict tooLong()
+{
+    return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
+}
+
+} // namespace
+
+Verdict apply(const SetAside& command, Matter& matter)
+{
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedBy(handling.error());
+    if (!mayMark(matter.actor(), *handling)) return notYours();
+    if (command.remark.size() > longestText) return tooLong();
+    if (handling->state == HandlingState::returned)
+        return Verdict::refused("handling.returned", "the letter went back");
+    if (handling->state != HandlingState::open)
+        return Verdict::refused("handling.not_open", "the letter is not in progress");
+    if (hasOpenLegs(matter, *handling))
+        return Verdict::refused("handling.disposed", "somebody still works on a disposition of it");
+    handling->state = HandlingState::notNeeded;
+    handling->remark = command.remark;
+    matter.put(*handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const ReturnLetter& command, Matter& matter)
+{
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedBy(handling.error());
+    if (!mayMark(matter.actor(), *handling)) return notYours();
+    if (trimmed(command.reason).empty()) return Verdict::refused("return.no_reason", "a return needs a reason");
+    if (command.reason.size() > longestText) return tooLong();
+    if (handling->state == HandlingState::returned)
+        return Verdict::refused("handling.returned", "the letter went back");
+    if (hasOpenLegs(matter, *handling))
+        return Verdict::refused("handling.disposed", "somebody still works on a disposition of it");
+    handling->state = HandlingState::returned;
+    handling->wrongAddress = command.wrongAddress;
+    handling->remark = command.reason;
+    matter.put(*handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const AdviseLetter& command, Matter& matter)
+{
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedBy(handling.error());
+    if (handling->via != matter.actor().position)
+        return Verdict::refused("advice.not_via", "the letter does not go through this position");
+    if (command.advice.size() > longestText) return tooLong();
+    if (handling->advisedAt) return Verdict::refused("advice.given", "the advice has been given");
+    handling->advice = command.advice;
+    handling->advisedAt = matter.at();
+    matter.put(*handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const PlaceOriginal& command, Matter& matter)
+{
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedBy(handling.error());
+    if (!mayMark(matter.actor(), *handling)) return notYours();
+    if (command.original.size() > longestText) return tooLong();
+    handling->original = command.original;
+    matter.put(*handling);
+    return Verdict::applied();
+}
+
+} // namespace naskah
