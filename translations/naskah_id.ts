@@ -1,2669 +1,3025 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
-    <context>
-        <name>naskah::DateLine</name>
-        <message>
-            <source>Calendar</source>
-            <translation>Kalender</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::DeliveryDelegate</name>
-        <message>
-            <source>waiting to be sent</source>
-            <translation>menunggu dikirim</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>dibaca</translation>
-        </message>
-        <message>
-            <source>received</source>
-            <translation>diterima</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>terkirim</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Desk</name>
-        <message>
-            <source>The disk is full. This action was not done and nothing else was lost; free some space and do it again.</source>
-            <translation>Cakram penuh. Tindakan ini tidak dilakukan dan tidak ada lain yang hilang; kosongkan ruang lalu ulangi.</translation>
-        </message>
-        <message>
-            <source>The disk did not take the data. Close Naskah and look at the disk before you go on.</source>
-            <translation>Cakram tidak menerima data. Tutup Naskah dan periksa cakram sebelum melanjutkan.</translation>
-        </message>
-        <message>
-            <source>The store is in use by another program. Try again.</source>
-            <translation>Simpanan sedang dipakai program lain. Coba lagi.</translation>
-        </message>
-        <message>
-            <source>This store was written by a newer Naskah. Please update the program.</source>
-            <translation>Simpanan ini ditulis Naskah yang lebih baru. Perbarui program ini.</translation>
-        </message>
-        <message>
-            <source>The store on this computer is damaged.</source>
-            <translation>Simpanan di komputer ini rusak.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Disposing</name>
-        <message>
-            <source>Urgent</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Very urgent</source>
-            <translation>Sangat segera</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Agenda %1</source>
-            <translation>Agenda %1</translation>
-        </message>
-        <message>
-            <source>Disposed to %1</source>
-            <translation>Didisposisikan kepada %1</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporkan</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Yang dikerjakan</translation>
-        </message>
-        <message>
-            <source>Report as done</source>
-            <translation>Laporkan selesai</translation>
-        </message>
-        <message>
-            <source>Send the report</source>
-            <translation>Kirim laporan</translation>
-        </message>
-        <message>
-            <source>Say in a word what became of it.</source>
-            <translation>Sebutkan singkat apa hasilnya.</translation>
-        </message>
-        <message>
-            <source>Reported as done</source>
-            <translation>Dilaporkan selesai</translation>
-        </message>
-        <message>
-            <source>Report sent</source>
-            <translation>Laporan dikirim</translation>
-        </message>
-        <message>
-            <source>Pulled back from %1</source>
-            <translation>Ditarik kembali dari %1</translation>
-        </message>
-        <message>
-            <source>Entered in the agenda</source>
-            <translation>Dicatat ke agenda</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::DispositionDialog</name>
-        <message>
-            <source>Type a position or a name</source>
-            <translation>Ketik jabatan atau nama</translation>
-        </message>
-        <message>
-            <source>Add a position</source>
-            <translation>Tambah jabatan</translation>
-        </message>
-        <message>
-            <source>Disposition</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>Note, may stay empty; Enter sends</source>
-            <translation>Catatan, boleh kosong; Enter mengirim</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Kepada</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Instruksi</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>Copy to</source>
-            <translation>Tembusan</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Kirim</translation>
-        </message>
-        <message numerus="yes">
-            <source>Send to %n position(s)</source>
-            <translation>
-                <numerusform>Kirim kepada %n jabatan</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose “%1” from the list, or clear it.</source>
-            <translation>Pilih “%1” dari daftar, atau kosongkan.</translation>
-        </message>
-        <message>
-            <source>To whom? Type a part of the position or of the name.</source>
-            <translation>Kepada siapa? Ketik sebagian jabatan atau nama.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::DraftDialog</name>
-        <message>
-            <source>Type the name of an office</source>
-            <translation>Ketik nama kantor</translation>
-        </message>
-        <message>
-            <source>Ordinary</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Restricted</source>
-            <translation>Terbatas</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Rahasia</translation>
-        </message>
-        <message>
-            <source>Top secret</source>
-            <translation>Sangat rahasia</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Very urgent</source>
-            <translation>Sangat segera</translation>
-        </message>
-        <message>
-            <source>Code or word</source>
-            <translation>Kode atau kata</translation>
-        </message>
-        <message>
-            <source>To offices</source>
-            <translation>Kepada kantor</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Hal</translation>
-        </message>
-        <message>
-            <source>Classification</source>
-            <translation>Klasifikasi</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Keamanan</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgensi</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Teks</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Add files…</source>
-            <translation>Tambah berkas…</translation>
-        </message>
-        <message>
-            <source>Enclosures</source>
-            <translation>Lampiran</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <source>Keep as draft</source>
-            <translation>Simpan konsep</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Kirim</translation>
-        </message>
-        <message>
-            <source>Choose “%1” from the list, or clear it.</source>
-            <translation>Pilih “%1” dari daftar, atau kosongkan.</translation>
-        </message>
-        <message>
-            <source>To which office? Type a part of its name.</source>
-            <translation>Ke kantor mana? Ketik sebagian namanya.</translation>
-        </message>
-        <message>
-            <source>What is it about?</source>
-            <translation>Tentang apa?</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Drafting</name>
-        <message>
-            <source>Enclosures</source>
-            <translation>Lampiran</translation>
-        </message>
-        <message>
-            <source>New letter</source>
-            <translation>Surat baru</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Konsep</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Terkirim</translation>
-        </message>
-        <message>
-            <source>Kept as draft</source>
-            <translation>Disimpan sebagai konsep</translation>
-        </message>
-        <message>
-            <source>Send to another office</source>
-            <translation>Kirim ke kantor lain</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::DueDateRow</name>
-        <message>
-            <source>1 day</source>
-            <translation>1 hari</translation>
-        </message>
-        <message>
-            <source>3 days</source>
-            <translation>3 hari</translation>
-        </message>
-        <message>
-            <source>1 week</source>
-            <translation>1 pekan</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Tanpa</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Tanggal tenggat</translation>
-        </message>
-        <message>
-            <source>Write a day, for example 12 Nov.</source>
-            <translation>Tulis tanggal, misalnya 12 Nov.</translation>
-        </message>
-        <message>
-            <source>That day is over.</source>
-            <translation>Tanggal itu sudah lewat.</translation>
-        </message>
-        <message>
-            <source>No deadline</source>
-            <translation>Tanpa tenggat</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n hari kerja</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, as usual for “%2”</source>
-            <translation>%1, lazimnya untuk “%2”</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::EmptyWords</name>
-        <message>
-            <source>Nothing here matches “%1”</source>
-            <translation>Tidak ada yang cocok dengan “%1”</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Hapus saringan</translation>
-        </message>
-        <message>
-            <source>Everything here is read</source>
-            <translation>Semua sudah dibaca</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Tampilkan semua</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>Tidak ada yang menunggu Anda</translation>
-        </message>
-        <message>
-            <source>Letters addressed to you that you have neither read nor passed on appear here.</source>
-            <translation>Surat kepada Anda yang belum dibaca atau diteruskan muncul di sini.</translation>
-        </message>
-        <message>
-            <source>No open disposition</source>
-            <translation>Tidak ada disposisi terbuka</translation>
-        </message>
-        <message>
-            <source>What others pass to you stays here until you report it done.</source>
-            <translation>Yang diteruskan kepada Anda tetap di sini sampai Anda laporkan selesai.</translation>
-        </message>
-        <message>
-            <source>You wait for nobody</source>
-            <translation>Tidak ada yang Anda tunggu</translation>
-        </message>
-        <message>
-            <source>Dispositions you gave stay here until they are done.</source>
-            <translation>Disposisi dari Anda tetap di sini sampai selesai.</translation>
-        </message>
-        <message>
-            <source>No draft</source>
-            <translation>Tidak ada konsep</translation>
-        </message>
-        <message>
-            <source>A letter that is being written stays in this office until it is sent.</source>
-            <translation>Surat yang sedang disusun tetap di kantor ini sampai dikirim.</translation>
-        </message>
-        <message>
-            <source>Write a letter</source>
-            <translation>Tulis surat</translation>
-        </message>
-        <message>
-            <source>No letter yet</source>
-            <translation>Belum ada surat</translation>
-        </message>
-        <message>
-            <source>Letters that reach this office appear here, on paper or from another office.</source>
-            <translation>Surat yang sampai ke kantor ini muncul di sini, dari kertas atau dari kantor lain.</translation>
-        </message>
-        <message>
-            <source>Register a letter</source>
-            <translation>Registrasi surat</translation>
-        </message>
-        <message>
-            <source>Nothing sent yet</source>
-            <translation>Belum ada yang dikirim</translation>
-        </message>
-        <message>
-            <source>Letters this office sent appear here, with who received and read them.</source>
-            <translation>Surat dari kantor ini muncul di sini, dengan siapa yang menerima dan membacanya.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>Tidak ada yang menunggu dikirim</translation>
-        </message>
-        <message>
-            <source>Search everything you may see</source>
-            <translation>Cari di semua yang boleh Anda lihat</translation>
-        </message>
-        <message>
-            <source>Sender, subject, number, the words of the letter. Other forms of a word are found too.</source>
-            <translation>Pengirim, hal, nomor, isi surat. Bentuk lain dari sebuah kata juga ditemukan.</translation>
-        </message>
-        <message>
-            <source>Nothing matches “%1”</source>
-            <translation>Tidak ada yang cocok dengan “%1”</translation>
-        </message>
-        <message>
-            <source>Try fewer words, or only the beginning of one.</source>
-            <translation>Coba kata yang lebih sedikit, atau awalnya saja.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::History</name>
-        <message>
-            <source>%1 gave a disposition</source>
-            <translation>%1 memberi disposisi</translation>
-        </message>
-        <message>
-            <source>%1 passed it to %2</source>
-            <translation>%1 meneruskan ke %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 passed it to %n positions</source>
-            <translation>
-                <numerusform>%1 meneruskan ke %n jabatan</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Anda</translation>
-        </message>
-        <message>
-            <source>%1 registered the letter</source>
-            <translation>%1 meregistrasi surat</translation>
-        </message>
-        <message>
-            <source>%1 entered it in the agenda</source>
-            <translation>%1 mencatatnya ke agenda</translation>
-        </message>
-        <message>
-            <source>%1 attached a file</source>
-            <translation>%1 melampirkan berkas</translation>
-        </message>
-        <message>
-            <source>%1 read the letter</source>
-            <translation>%1 membaca surat</translation>
-        </message>
-        <message>
-            <source>%1 reported it done</source>
-            <translation>%1 melaporkan selesai</translation>
-        </message>
-        <message>
-            <source>%1 reported: %2</source>
-            <translation>%1 melaporkan: %2</translation>
-        </message>
-        <message>
-            <source>%1 pulled a disposition back</source>
-            <translation>%1 menarik kembali disposisi</translation>
-        </message>
-        <message>
-            <source>%1 began the draft</source>
-            <translation>%1 memulai konsep</translation>
-        </message>
-        <message>
-            <source>%1 changed the draft</source>
-            <translation>%1 mengubah konsep</translation>
-        </message>
-        <message>
-            <source>%1 sent the letter</source>
-            <translation>%1 mengirim surat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::InitialsButton</name>
-        <message>
-            <source>Account of %1</source>
-            <translation>Akun %1</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Akun</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::InstructionChips</name>
-        <message>
-            <source>Another instruction</source>
-            <translation>Instruksi lain</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::KeyFlow</name>
-        <message>
-            <source>The key of this desk is not in the keystore of this account. Sign in to the computer as the person who set the desk up; nothing was changed.</source>
-            <translation>Kunci meja kerja ini tidak ada di penyimpan kunci akun ini. Masuklah ke komputer sebagai orang yang menyiapkannya; tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>Unlock the desk</source>
-            <translation>Buka meja kerja</translation>
-        </message>
-        <message>
-            <source>Your letters are encrypted on this computer.</source>
-            <translation>Surat Anda terenkripsi di komputer ini.</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Buka</translation>
-        </message>
-        <message>
-            <source>That is not the PIN of this desk.</source>
-            <translation>Itu bukan PIN meja kerja ini.</translation>
-        </message>
-        <message>
-            <source>The key beside the store is damaged. Ask for a new invitation; the store stays as it is.</source>
-            <translation>Kunci di samping simpanan rusak. Mintalah undangan baru; simpanan tetap apa adanya.</translation>
-        </message>
-        <message>
-            <source>Choose a PIN</source>
-            <translation>Pilih PIN</translation>
-        </message>
-        <message>
-            <source>This computer has no keystore. The PIN locks your letters on it; without the PIN nobody can read them here, you included.</source>
-            <translation>Komputer ini tidak punya penyimpan kunci. PIN mengunci surat Anda di sini; tanpa PIN tidak seorang pun dapat membacanya, termasuk Anda.</translation>
-        </message>
-        <message>
-            <source>PIN, at least six characters</source>
-            <translation>PIN, paling sedikit enam huruf atau angka</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Sekali lagi</translation>
-        </message>
-        <message>
-            <source>Use this PIN</source>
-            <translation>Pakai PIN ini</translation>
-        </message>
-        <message>
-            <source>That is too short.</source>
-            <translation>Terlalu pendek.</translation>
-        </message>
-        <message>
-            <source>The two are not the same.</source>
-            <translation>Keduanya tidak sama.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::KeysHelp</name>
-        <message>
-            <source>Everywhere</source>
-            <translation>Di mana saja</translation>
-        </message>
-        <message>
-            <source>Search everything</source>
-            <translation>Cari di semua surat</translation>
-        </message>
-        <message>
-            <source>Filter this list</source>
-            <translation>Saring daftar ini</translation>
-        </message>
-        <message>
-            <source>Register a letter</source>
-            <translation>Registrasi surat</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <source>Synchronise now</source>
-            <translation>Sinkronkan sekarang</translation>
-        </message>
-        <message>
-            <source>Go to a place</source>
-            <translation>Buka suatu tempat</translation>
-        </message>
-        <message>
-            <source>Sidebar wide or slim</source>
-            <translation>Bilah sisi lebar atau ramping</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <source>This page</source>
-            <translation>Halaman ini</translation>
-        </message>
-        <message>
-            <source>List and letter</source>
-            <translation>Daftar dan surat</translation>
-        </message>
-        <message>
-            <source>Next, previous letter</source>
-            <translation>Surat berikutnya, sebelumnya</translation>
-        </message>
-        <message>
-            <source>Into the letter</source>
-            <translation>Masuk ke surat</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tombol pintas</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Label</name>
-        <message>
-            <source>Dispose</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>Handling</source>
-            <translation>Penanganan</translation>
-        </message>
-        <message>
-            <source>Part of</source>
-            <translation>Bagian dari</translation>
-        </message>
-        <message>
-            <source>To act</source>
-            <translation>Untuk ditindaklanjuti</translation>
-        </message>
-        <message>
-            <source>For information</source>
-            <translation>Untuk diketahui</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Instruksi</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Dibaca</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporkan</translation>
-        </message>
-        <message>
-            <source>Disposition</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Teks</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Pull back</source>
-            <translation>Tarik kembali</translation>
-        </message>
-        <message>
-            <source>Start a draft</source>
-            <translation>Mulai konsep</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Hal</translation>
-        </message>
-        <message>
-            <source>Classification</source>
-            <translation>Klasifikasi</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Keamanan</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgensi</translation>
-        </message>
-        <message>
-            <source>Recipients</source>
-            <translation>Penerima</translation>
-        </message>
-        <message>
-            <source>Edit a draft</source>
-            <translation>Ubah konsep</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Konsep</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Perubahan</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Komentar</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Tentang</translation>
-        </message>
-        <message>
-            <source>Send letter</source>
-            <translation>Kirim surat</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>Buku register</translation>
-        </message>
-        <message>
-            <source>Take a stock of numbers</source>
-            <translation>Ambil persediaan nomor</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>Jumlah</translation>
-        </message>
-        <message>
-            <source>Return numbers</source>
-            <translation>Kembalikan nomor</translation>
-        </message>
-        <message>
-            <source>Number lease</source>
-            <translation>Persediaan nomor</translation>
-        </message>
-        <message>
-            <source>Unused</source>
-            <translation>Tidak terpakai</translation>
-        </message>
-        <message>
-            <source>Break a lease</source>
-            <translation>Putuskan persediaan</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Void a number</source>
-            <translation>Batalkan nomor</translation>
-        </message>
-        <message>
-            <source>Set up the organisation</source>
-            <translation>Tata organisasi</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Data</translation>
-        </message>
-        <message>
-            <source>End an appointment</source>
-            <translation>Akhiri penugasan</translation>
-        </message>
-        <message>
-            <source>Appointment</source>
-            <translation>Penugasan</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <source>File received</source>
-            <translation>Berkas diterima</translation>
-        </message>
-        <message>
-            <source>Attachment</source>
-            <translation>Lampiran</translation>
-        </message>
-        <message>
-            <source>Thread</source>
-            <translation>Utas</translation>
-        </message>
-        <message>
-            <source>Enrol a device</source>
-            <translation>Daftarkan perangkat</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Perangkat</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <source>Public key</source>
-            <translation>Kunci publik</translation>
-        </message>
-        <message>
-            <source>Register letter</source>
-            <translation>Registrasi surat</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <source>Sender</source>
-            <translation>Pengirim</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Isi ringkas</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <source>Letter type</source>
-            <translation>Jenis naskah</translation>
-        </message>
-        <message>
-            <source>Enclosures</source>
-            <translation>Lampiran</translation>
-        </message>
-        <message>
-            <source>Addressed to</source>
-            <translation>Ditujukan kepada</translation>
-        </message>
-        <message>
-            <source>Enter into the agenda</source>
-            <translation>Catat ke agenda</translation>
-        </message>
-        <message>
-            <source>Attach file</source>
-            <translation>Lampirkan berkas</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>Milik</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>Sidik</translation>
-        </message>
-        <message>
-            <source>File name</source>
-            <translation>Nama berkas</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Ukuran</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Deed</source>
-            <translation>Perbuatan</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Perintah</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Apa</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Jabatan</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Waktu</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Terkirim</translation>
-        </message>
-        <message>
-            <source>Forwarded</source>
-            <translation>Diteruskan</translation>
-        </message>
-        <message>
-            <source>Reported</source>
-            <translation>Dilaporkan</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Ditarik</translation>
-        </message>
-        <message>
-            <source>Given by</source>
-            <translation>Diberikan oleh</translation>
-        </message>
-        <message>
-            <source>Given as</source>
-            <translation>Diberikan selaku</translation>
-        </message>
-        <message>
-            <source>Recipient</source>
-            <translation>Penerima</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Peran</translation>
-        </message>
-        <message>
-            <source>Given</source>
-            <translation>Diberikan</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Keadaan</translation>
-        </message>
-        <message>
-            <source>Disposition fact</source>
-            <translation>Fakta disposisi</translation>
-        </message>
-        <message>
-            <source>After withdrawal</source>
-            <translation>Sesudah ditarik</translation>
-        </message>
-        <message>
-            <source>Not yet in the agenda</source>
-            <translation>Belum diagendakan</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>Berjalan</translation>
-        </message>
-        <message>
-            <source>Filed</source>
-            <translation>Diarsipkan</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Surat</translation>
-        </message>
-        <message>
-            <source>Agenda</source>
-            <translation>Agenda</translation>
-        </message>
-        <message>
-            <source>Agenda number</source>
-            <translation>Nomor agenda</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <source>Read mark</source>
-            <translation>Tanda baca</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Penyusun</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>Dimulai</translation>
-        </message>
-        <message>
-            <source>Sent as</source>
-            <translation>Dikirim sebagai</translation>
-        </message>
-        <message>
-            <source>Ordinary</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Restricted</source>
-            <translation>Terbatas</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Rahasia</translation>
-        </message>
-        <message>
-            <source>Top secret</source>
-            <translation>Sangat rahasia</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Very urgent</source>
-            <translation>Sangat segera</translation>
-        </message>
-        <message>
-            <source>From office</source>
-            <translation>Dari kantor</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Tersimpan</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>Pengiriman</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Tanda terima</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Nama singkat</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktif</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Nama jabatan</translation>
-        </message>
-        <message>
-            <source>Short title</source>
-            <translation>Nama jabatan singkat</translation>
-        </message>
-        <message>
-            <source>Superior</source>
-            <translation>Atasan</translation>
-        </message>
-        <message>
-            <source>Heads the unit</source>
-            <translation>Memimpin unit</translation>
-        </message>
-        <message>
-            <source>Secretariat</source>
-            <translation>Sekretariat</translation>
-        </message>
-        <message>
-            <source>NIP</source>
-            <translation>NIP</translation>
-        </message>
-        <message>
-            <source>Definitive</source>
-            <translation>Definitif</translation>
-        </message>
-        <message>
-            <source>Plt</source>
-            <translation>Plt</translation>
-        </message>
-        <message>
-            <source>Plh</source>
-            <translation>Plh</translation>
-        </message>
-        <message>
-            <source>Capacity</source>
-            <translation>Kedudukan</translation>
-        </message>
-        <message>
-            <source>Decree</source>
-            <translation>Surat keputusan</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <source>Begins in the log at</source>
-            <translation>Mulai di catatan pada</translation>
-        </message>
-        <message>
-            <source>Ends in the log at</source>
-            <translation>Berakhir di catatan pada</translation>
-        </message>
-        <message>
-            <source>Scheme</source>
-            <translation>Skema</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Berlaku sejak</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Berlaku sampai</translation>
-        </message>
-        <message>
-            <source>Retention</source>
-            <translation>Retensi</translation>
-        </message>
-        <message>
-            <source>Invitation</source>
-            <translation>Undangan</translation>
-        </message>
-        <message>
-            <source>Incoming letters</source>
-            <translation>Surat masuk</translation>
-        </message>
-        <message>
-            <source>Outgoing letters</source>
-            <translation>Surat keluar</translation>
-        </message>
-        <message>
-            <source>Book</source>
-            <translation>Buku</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Tahun</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>Pola</translation>
-        </message>
-        <message>
-            <source>Last number</source>
-            <translation>Nomor terakhir</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Dikembalikan</translation>
-        </message>
-        <message>
-            <source>Broken</source>
-            <translation>Terputus</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Kepada</translation>
-        </message>
-        <message>
-            <source>Void</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Register entry</source>
-            <translation>Entri register</translation>
-        </message>
-        <message>
-            <source>Sequence</source>
-            <translation>Nomor urut</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Hari</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LegTreeModel</name>
-        <message>
-            <source>Given by %1</source>
-            <translation>Diberikan oleh %1</translation>
-        </message>
-        <message>
-            <source>Report: %1</source>
-            <translation>Laporan: %1</translation>
-        </message>
-        <message>
-            <source>waiting to be sent</source>
-            <translation>menunggu dikirim</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>terlambat</translation>
-        </message>
-        <message>
-            <source>sent</source>
-            <translation>terkirim</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>dibaca</translation>
-        </message>
-        <message>
-            <source>forwarded</source>
-            <translation>diteruskan</translation>
-        </message>
-        <message>
-            <source>reported</source>
-            <translation>dilaporkan</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>selesai</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>ditarik</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>tenggat %1</translation>
-        </message>
-        <message>
-            <source>For information</source>
-            <translation>Untuk diketahui</translation>
-        </message>
-        <message>
-            <source>%1 (you)</source>
-            <translation>%1 (Anda)</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterActions</name>
-        <message>
-            <source>Enter in the agenda</source>
-            <translation>Catat ke agenda</translation>
-        </message>
-        <message>
-            <source>Pass on</source>
-            <translation>Teruskan</translation>
-        </message>
-        <message>
-            <source>Dispose</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporkan</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Selesai</translation>
-        </message>
-        <message>
-            <source>Mark read</source>
-            <translation>Tandai dibaca</translation>
-        </message>
-        <message>
-            <source>Pull back</source>
-            <translation>Tarik kembali</translation>
-        </message>
-        <message>
-            <source>Send to another office</source>
-            <translation>Kirim ke kantor lain</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Kirim</translation>
-        </message>
-        <message>
-            <source>Print sheet</source>
-            <translation>Cetak lembar</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterActs</name>
-        <message>
-            <source>We pass on the letter of %1, number %2.</source>
-            <translation>Bersama ini diteruskan surat dari %1, nomor %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterHead</name>
-        <message>
-            <source>Draft</source>
-            <translation>Konsep</translation>
-        </message>
-        <message>
-            <source>Letter sent</source>
-            <translation>Surat keluar</translation>
-        </message>
-        <message>
-            <source>Not yet in the agenda</source>
-            <translation>Belum diagendakan</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Surat</translation>
-        </message>
-        <message>
-            <source>Agenda %1</source>
-            <translation>Agenda %1</translation>
-        </message>
-        <message>
-            <source>number %1</source>
-            <translation>nomor %1</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>Menunggu dikirim</translation>
-        </message>
-        <message>
-            <source>More actions</source>
-            <translation>Tindakan lain</translation>
-        </message>
-        <message>
-            <source>Without subject</source>
-            <translation>Tanpa hal</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterListModel</name>
-        <message>
-            <source>Unread: %1</source>
-            <translation>Belum dibaca: %1</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>tenggat %1</translation>
-        </message>
-        <message>
-            <source>Not yet sent to the server</source>
-            <translation>Belum terkirim ke server</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterListPane</name>
-        <message>
-            <source>Filter this list</source>
-            <translation>Saring daftar ini</translation>
-        </message>
-        <message>
-            <source>Filter this list (%1)</source>
-            <translation>Saring daftar ini (%1)</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>Belum dibaca</translation>
-        </message>
-        <message>
-            <source>Only unread</source>
-            <translation>Hanya yang belum dibaca</translation>
-        </message>
-        <message>
-            <source>Save search</source>
-            <translation>Simpan pencarian</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unread</source>
-            <translation>
-                <numerusform>%n belum dibaca</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This list could not be read</source>
-            <translation>Daftar ini tidak terbaca</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Try again; if it keeps failing, tell the administrator: %1</source>
-            <translation>Tidak ada yang hilang. Coba lagi; bila tetap gagal, beri tahu pengelola: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterPreview</name>
-        <message>
-            <source>“%1” is not on this computer yet. It comes by itself when there is a connection.</source>
-            <translation>“%1” belum ada di komputer ini. Berkas datang sendiri begitu tersambung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::LetterSide</name>
-        <message>
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Dikirim</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Kepada</translation>
-        </message>
-        <message>
-            <source>Classification</source>
-            <translation>Klasifikasi</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n enclosure(s)</source>
-            <translation>
-                <numerusform>%n lampiran</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s), %1</source>
-            <translation>
-                <numerusform>%n berkas, %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no scan</source>
-            <translation>tanpa pindaian</translation>
-        </message>
-        <message>
-            <source>Attached</source>
-            <translation>Disertai</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Keamanan</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Isi ringkas</translation>
-        </message>
-        <message>
-            <source>Sent to</source>
-            <translation>Dikirim kepada</translation>
-        </message>
-        <message>
-            <source>Disposition</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Riwayat</translation>
-        </message>
-        <message>
-            <source>Disposition tree</source>
-            <translation>Pohon disposisi</translation>
-        </message>
-        <message>
-            <source>Show all %1</source>
-            <translation>Tampilkan semua %1</translation>
-        </message>
-        <message>
-            <source>Show fewer</source>
-            <translation>Tampilkan sedikit</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Dimulai</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::MainWindow</name>
-        <message>
-            <source>This letter is not here any more</source>
-            <translation>Surat ini tidak lagi di sini</translation>
-        </message>
-        <message>
-            <source>It was moved to people you do not belong to.</source>
-            <translation>Surat dipindahkan ke pihak yang tidak mencakup Anda.</translation>
-        </message>
-        <message>
-            <source>This letter could not be read</source>
-            <translation>Surat ini tidak terbaca</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. %1</source>
-            <translation>Tidak ada yang hilang. %1</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Hasil pencarian</translation>
-        </message>
-        <message>
-            <source>Register letter</source>
-            <translation>Registrasi surat</translation>
-        </message>
-        <message>
-            <source>Nobody is signed in</source>
-            <translation>Belum ada yang masuk</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Ikuti sistem</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tombol pintas</translation>
-        </message>
-        <message>
-            <source>Search “%1” is saved. F2 renames it.</source>
-            <translation>Pencarian “%1” tersimpan. F2 untuk mengganti namanya.</translation>
-        </message>
-        <message>
-            <source>Rename search</source>
-            <translation>Ganti nama pencarian</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Search “%1” is deleted.</source>
-            <translation>Pencarian “%1” dihapus.</translation>
-        </message>
-        <message>
-            <source>Write letter</source>
-            <translation>Tulis surat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::NoticeBar</name>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::OutboxDetail</name>
-        <message>
-            <source>Send now</source>
-            <translation>Kirim sekarang</translation>
-        </message>
-        <message>
-            <source>Hold back</source>
-            <translation>Tahan</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Batalkan</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: what you typed is kept below. The other actions go on being sent.</source>
-            <translation>Tidak ada yang hilang: yang Anda ketik tersimpan di bawah. Kiriman lain tetap berjalan.</translation>
-        </message>
-        <message>
-            <source>Edit and send again</source>
-            <translation>Ubah dan kirim lagi</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Coba sekarang</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Dibuat</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Percobaan</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n, the last at %1</source>
-            <translation>
-                <numerusform>%n kali, terakhir %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::OutboxLink</name>
-        <message>
-            <source>It is on its way already.</source>
-            <translation>Sudah dalam perjalanan.</translation>
-        </message>
-        <message>
-            <source>Discarded</source>
-            <translation>Dibatalkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::OutboxModel</name>
-        <message>
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Menunggu</translation>
-        </message>
-        <message>
-            <source>Sent today</source>
-            <translation>Terkirim hari ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::OutboxPage</name>
-        <message>
-            <source>Outbox</source>
-            <translation>Antrean kirim</translation>
-        </message>
-        <message>
-            <source>Try all again</source>
-            <translation>Coba semua lagi</translation>
-        </message>
-        <message>
-            <source>Everything has been sent</source>
-            <translation>Semua sudah terkirim</translation>
-        </message>
-        <message>
-            <source>What you do while offline waits here until the server is reached.</source>
-            <translation>Yang Anda kerjakan saat luring menunggu di sini sampai server terhubung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::OutboxWords</name>
-        <message>
-            <source>Registration of “%1”</source>
-            <translation>Registrasi “%1”</translation>
-        </message>
-        <message>
-            <source>File %1 of “%2”</source>
-            <translation>Berkas %1 dari “%2”</translation>
-        </message>
-        <message>
-            <source>Entry of “%1” in the agenda</source>
-            <translation>Pencatatan “%1” ke agenda</translation>
-        </message>
-        <message>
-            <source>Disposition of “%1”</source>
-            <translation>Disposisi “%1”</translation>
-        </message>
-        <message>
-            <source>“%1” was read</source>
-            <translation>“%1” dibaca</translation>
-        </message>
-        <message>
-            <source>Completion of “%1”</source>
-            <translation>Penyelesaian “%1”</translation>
-        </message>
-        <message>
-            <source>Report on “%1”</source>
-            <translation>Laporan “%1”</translation>
-        </message>
-        <message>
-            <source>Pull-back of the disposition of “%1”</source>
-            <translation>Penarikan disposisi “%1”</translation>
-        </message>
-        <message>
-            <source>Draft “%1”</source>
-            <translation>Konsep “%1”</translation>
-        </message>
-        <message>
-            <source>Change of the draft “%1”</source>
-            <translation>Perubahan konsep “%1”</translation>
-        </message>
-        <message>
-            <source>Remark on “%1”</source>
-            <translation>Catatan pada “%1”</translation>
-        </message>
-        <message>
-            <source>Sending of “%1”</source>
-            <translation>Pengiriman “%1”</translation>
-        </message>
-        <message>
-            <source>Stock of numbers</source>
-            <translation>Persediaan nomor</translation>
-        </message>
-        <message>
-            <source>Return of numbers</source>
-            <translation>Pengembalian nomor</translation>
-        </message>
-        <message>
-            <source>Void number</source>
-            <translation>Nomor batal</translation>
-        </message>
-        <message>
-            <source>You hold it back</source>
-            <translation>Anda tahan</translation>
-        </message>
-        <message>
-            <source>Sent; the server's answer is awaited</source>
-            <translation>Terkirim; menunggu jawaban server</translation>
-        </message>
-        <message>
-            <source>Waits for the server, which alone can judge it</source>
-            <translation>Menunggu server, hanya server yang dapat menilainya</translation>
-        </message>
-        <message>
-            <source>Not accepted: %1</source>
-            <translation>Tidak diterima: %1</translation>
-        </message>
-        <message>
-            <source>Somebody else changed the same</source>
-            <translation>Orang lain juga mengubahnya</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translation>Menunggu giliran</translation>
-        </message>
-        <message>
-            <source>Waits until the server is reached</source>
-            <translation>Menunggu sampai server terhubung</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <source>Letter number</source>
-            <translation>Nomor surat</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Hal</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Isi ringkas</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Teks</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Tenggat</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Berkas</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Instructions</source>
-            <translation>Instruksi</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::PageCanvas</name>
-        <message>
-            <source>Page of the letter</source>
-            <translation>Halaman surat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::PageRenderer</name>
-        <message>
-            <source>This file is locked with a password. Ask the sender for an unlocked one.</source>
-            <translation>Berkas ini terkunci kata sandi. Mintalah berkas tanpa kunci kepada pengirim.</translation>
-        </message>
-        <message>
-            <source>This file is empty.</source>
-            <translation>Berkas ini kosong.</translation>
-        </message>
-        <message>
-            <source>This file is too large to be shown here.</source>
-            <translation>Berkas ini terlalu besar untuk ditampilkan di sini.</translation>
-        </message>
-        <message>
-            <source>This file has no such page.</source>
-            <translation>Berkas ini tidak punya halaman itu.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read from the disk.</source>
-            <translation>Berkas ini tidak terbaca dari cakram.</translation>
-        </message>
-        <message>
-            <source>This file took too long to open and was stopped.</source>
-            <translation>Berkas ini terlalu lama dibuka dan dihentikan.</translation>
-        </message>
-        <message>
-            <source>The page viewer of Naskah is not installed completely.</source>
-            <translation>Penampil halaman Naskah tidak terpasang lengkap.</translation>
-        </message>
-        <message>
-            <source>This file is damaged and cannot be shown. The file itself is kept as it came.</source>
-            <translation>Berkas ini rusak dan tidak dapat ditampilkan. Berkasnya tetap disimpan seperti saat datang.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::PageThumbs</name>
-        <message>
-            <source>Pages</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Page %1</source>
-            <translation>Halaman %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::PageView</name>
-        <message>
-            <source>Previous page</source>
-            <translation>Halaman sebelumnya</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Halaman berikutnya</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Perkecil</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Perbesar</translation>
-        </message>
-        <message>
-            <source>Fit again</source>
-            <translation>Paskan lagi</translation>
-        </message>
-        <message>
-            <source>Rotate</source>
-            <translation>Putar</translation>
-        </message>
-        <message>
-            <source>Pages %1–%2 of %3</source>
-            <translation>Halaman %1–%2 dari %3</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Halaman %1 dari %2</translation>
-        </message>
-        <message>
-            <source>File %1 of %2</source>
-            <translation>Berkas %1 dari %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::PlaceModel</name>
-        <message>
-            <source>My work</source>
-            <translation>Pekerjaan saya</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>Perlu tindakan</translation>
-        </message>
-        <message>
-            <source>Dispositions</source>
-            <translation>Disposisi</translation>
-        </message>
-        <message>
-            <source>Awaiting results</source>
-            <translation>Menunggu hasil</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>Konsep</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>Kantor</translation>
-        </message>
-        <message>
-            <source>Incoming letters</source>
-            <translation>Surat masuk</translation>
-        </message>
-        <message>
-            <source>Sent letters</source>
-            <translation>Surat keluar</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>Antrean kirim</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>Pencarian tersimpan</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Program</name>
-        <message>
-            <source>The folder %1 cannot be made.</source>
-            <translation>Map %1 tidak dapat dibuat.</translation>
-        </message>
-        <message>
-            <source>This desk is open already in another window of Naskah.</source>
-            <translation>Meja kerja ini sudah terbuka di jendela Naskah lain.</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be written to. Is the disk full?</source>
-            <translation>Map %1 tidak dapat ditulisi. Apakah cakram penuh?</translation>
-        </message>
-        <message>
-            <source>The store on this computer is damaged</source>
-            <translation>Simpanan di komputer ini rusak</translation>
-        </message>
-        <message>
-            <source>Naskah can set it aside (it is not deleted) and begin a new one. What you did and the server has not yet is kept as far as it can be read; everything else comes back from the server.</source>
-            <translation>Naskah dapat menyisihkannya (tidak dihapus) dan memulai yang baru. Yang Anda kerjakan dan belum sampai ke server disimpan sejauh terbaca; selebihnya kembali dari server.</translation>
-        </message>
-        <message>
-            <source>Set aside and rebuild</source>
-            <translation>Sisihkan dan bangun lagi</translation>
-        </message>
-        <message>
-            <source>It could not be set aside: %1</source>
-            <translation>Tidak dapat disisihkan: %1</translation>
-        </message>
-        <message>
-            <source>Naskah cannot open this desk</source>
-            <translation>Naskah tidak dapat membuka meja kerja ini</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Keluar</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Reason</name>
-        <message>
-            <source>Your appointment to that position has ended.</source>
-            <translation>Penugasan Anda pada jabatan itu sudah berakhir.</translation>
-        </message>
-        <message>
-            <source>It has been read already, so it can no longer be pulled back.</source>
-            <translation>Sudah dibaca, jadi tidak dapat ditarik kembali.</translation>
-        </message>
-        <message>
-            <source>That disposition does not exist any more.</source>
-            <translation>Disposisi itu sudah tidak ada.</translation>
-        </message>
-        <message>
-            <source>Nobody was chosen.</source>
-            <translation>Belum ada yang dipilih.</translation>
-        </message>
-        <message>
-            <source>The letter is not addressed to your position.</source>
-            <translation>Surat ini tidak ditujukan kepada jabatan Anda.</translation>
-        </message>
-        <message>
-            <source>Only who gave a disposition can pull it back.</source>
-            <translation>Hanya pemberi disposisi yang dapat menariknya.</translation>
-        </message>
-        <message>
-            <source>That disposition was not given to your position.</source>
-            <translation>Disposisi itu tidak diberikan kepada jabatan Anda.</translation>
-        </message>
-        <message>
-            <source>A disposition stays inside the office.</source>
-            <translation>Disposisi hanya di dalam kantor.</translation>
-        </message>
-        <message>
-            <source>A disposition to oneself says nothing.</source>
-            <translation>Disposisi kepada diri sendiri tidak ada artinya.</translation>
-        </message>
-        <message>
-            <source>The same position was chosen twice.</source>
-            <translation>Jabatan yang sama dipilih dua kali.</translation>
-        </message>
-        <message>
-            <source>The disposition was pulled back before.</source>
-            <translation>Disposisi sudah ditarik sebelumnya.</translation>
-        </message>
-        <message>
-            <source>There are no words in it.</source>
-            <translation>Belum ada isinya.</translation>
-        </message>
-        <message>
-            <source>The draft does not exist any more.</source>
-            <translation>Konsep itu sudah tidak ada.</translation>
-        </message>
-        <message>
-            <source>The draft has been sent already.</source>
-            <translation>Konsep itu sudah dikirim.</translation>
-        </message>
-        <message>
-            <source>The file is empty.</source>
-            <translation>Berkas itu kosong.</translation>
-        </message>
-        <message>
-            <source>The file is larger than 64 MiB.</source>
-            <translation>Berkas lebih besar dari 64 MiB.</translation>
-        </message>
-        <message>
-            <source>The letter is in the agenda already.</source>
-            <translation>Surat itu sudah ada di agenda.</translation>
-        </message>
-        <message>
-            <source>The letter is not here any more.</source>
-            <translation>Surat itu tidak lagi di sini.</translation>
-        </message>
-        <message>
-            <source>That stock of numbers was given back.</source>
-            <translation>Persediaan nomor itu sudah dikembalikan.</translation>
-        </message>
-        <message>
-            <source>The addressee does not belong to this office.</source>
-            <translation>Yang dituju bukan bagian kantor ini.</translation>
-        </message>
-        <message>
-            <source>No office was chosen.</source>
-            <translation>Belum ada kantor yang dipilih.</translation>
-        </message>
-        <message>
-            <source>The sender is missing.</source>
-            <translation>Pengirim belum diisi.</translation>
-        </message>
-        <message>
-            <source>The subject is missing.</source>
-            <translation>Hal belum diisi.</translation>
-        </message>
-        <message>
-            <source>An office does not send letters to itself.</source>
-            <translation>Kantor tidak mengirim surat kepada dirinya sendiri.</translation>
-        </message>
-        <message>
-            <source>A field is too long.</source>
-            <translation>Ada isian yang terlalu panjang.</translation>
-        </message>
-        <message>
-            <source>The number was not leased to this computer.</source>
-            <translation>Nomor itu bukan persediaan komputer ini.</translation>
-        </message>
-        <message>
-            <source>This computer does not have the office's book of that year yet; sync once.</source>
-            <translation>Komputer ini belum punya buku kantor untuk tahun itu; sinkronkan sekali.</translation>
-        </message>
-        <message>
-            <source>Only the secretariat gives numbers.</source>
-            <translation>Hanya sekretariat yang memberi nomor.</translation>
-        </message>
-        <message>
-            <source>That book belongs to another office.</source>
-            <translation>Buku itu milik kantor lain.</translation>
-        </message>
-        <message>
-            <source>That is the wrong book for this letter.</source>
-            <translation>Itu buku yang salah untuk surat ini.</translation>
-        </message>
-        <message>
-            <source>There are no words in the report.</source>
-            <translation>Laporan belum berisi.</translation>
-        </message>
-        <message>
-            <source>It stands on an action that was refused or taken back.</source>
-            <translation>Bergantung pada tindakan yang ditolak atau dibatalkan.</translation>
-        </message>
-        <message>
-            <source>That invitation is not known, used up or too old. Ask for a new one.</source>
-            <translation>Undangan itu tidak dikenal, sudah terpakai, atau kedaluwarsa. Mintalah yang baru.</translation>
-        </message>
-        <message>
-            <source>The password is not right.</source>
-            <translation>Kata sandi salah.</translation>
-        </message>
-        <message>
-            <source>Too many wrong passwords. Wait a while before the next try.</source>
-            <translation>Terlalu banyak kata sandi salah. Tunggu sebentar sebelum mencoba lagi.</translation>
-        </message>
-        <message>
-            <source>This computer's access was revoked.</source>
-            <translation>Akses komputer ini sudah dicabut.</translation>
-        </message>
-        <message>
-            <source>This computer cannot be enrolled with that invitation.</source>
-            <translation>Komputer ini tidak dapat didaftarkan dengan undangan itu.</translation>
-        </message>
-        <message>
-            <source>The server is busy. It is tried again.</source>
-            <translation>Server sedang sibuk. Akan dicoba lagi.</translation>
-        </message>
-        <message>
-            <source>The server is not reached. Work goes on here; it is sent later.</source>
-            <translation>Server tidak terhubung. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
-        </message>
-        <message>
-            <source>The server does not answer. Work goes on here; it is sent later.</source>
-            <translation>Server tidak menjawab. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
-        </message>
-        <message>
-            <source>The line was cut. It is tried again.</source>
-            <translation>Sambungan terputus. Akan dicoba lagi.</translation>
-        </message>
-        <message>
-            <source>The server's certificate is not valid. Nothing was sent.</source>
-            <translation>Sertifikat server tidak sah. Tidak ada yang dikirim.</translation>
-        </message>
-        <message>
-            <source>Another computer answers in the server's place. Nothing was sent.</source>
-            <translation>Komputer lain menjawab sebagai server. Tidak ada yang dikirim.</translation>
-        </message>
-        <message>
-            <source>Something else than the Naskah server answered, for example the page of a Wi-Fi.</source>
-            <translation>Yang menjawab bukan server Naskah, misalnya halaman masuk Wi-Fi.</translation>
-        </message>
-        <message>
-            <source>That appointment does not exist.</source>
-            <translation>Penugasan itu tidak ada.</translation>
-        </message>
-        <message>
-            <source>Only the head of the office ends an appointment.</source>
-            <translation>Hanya kepala kantor yang mengakhiri penugasan.</translation>
-        </message>
-        <message>
-            <source>Something in it cannot be read.</source>
-            <translation>Ada isinya yang tidak dapat dibaca.</translation>
-        </message>
-        <message>
-            <source>Only the server itself does this.</source>
-            <translation>Hanya server sendiri yang melakukan ini.</translation>
-        </message>
-        <message>
-            <source>One of the two programs is too old for this. Please update.</source>
-            <translation>Salah satu program terlalu lama untuk ini. Mohon perbarui.</translation>
-        </message>
-        <message>
-            <source>It builds on something that waits for confirmation.</source>
-            <translation>Ini bertumpu pada sesuatu yang menunggu konfirmasi.</translation>
-        </message>
-        <message>
-            <source>A part of the draft cannot be set like that.</source>
-            <translation>Ada bagian konsep yang tidak dapat diisi seperti itu.</translation>
-        </message>
-        <message>
-            <source>The file's fingerprint cannot be read.</source>
-            <translation>Sidik berkas itu tidak dapat dibaca.</translation>
-        </message>
-        <message>
-            <source>The file does not exist any more.</source>
-            <translation>Berkas itu sudah tidak ada.</translation>
-        </message>
-        <message>
-            <source>There is no such stock of numbers.</source>
-            <translation>Persediaan nomor itu tidak ada.</translation>
-        </message>
-        <message>
-            <source>Taking a stock of numbers away needs a reason.</source>
-            <translation>Mencabut persediaan nomor memerlukan alasan.</translation>
-        </message>
-        <message>
-            <source>That stock of numbers belongs to another computer.</source>
-            <translation>Persediaan nomor itu milik komputer lain.</translation>
-        </message>
-        <message>
-            <source>A stock holds 1 to 1,000 numbers.</source>
-            <translation>Satu persediaan berisi 1 sampai 1.000 nomor.</translation>
-        </message>
-        <message>
-            <source>A number was used, or is not of this stock.</source>
-            <translation>Ada nomor yang terpakai, atau bukan dari persediaan ini.</translation>
-        </message>
-        <message>
-            <source>A letter has 0 to 9,999 enclosures.</source>
-            <translation>Surat memiliki 0 sampai 9.999 lampiran.</translation>
-        </message>
-        <message>
-            <source>A letter that was sent can no longer be changed.</source>
-            <translation>Surat yang sudah dikirim tidak dapat diubah lagi.</translation>
-        </message>
-        <message>
-            <source>A recipient is not in the directory.</source>
-            <translation>Ada penerima yang tidak tercantum dalam direktori.</translation>
-        </message>
-        <message>
-            <source>The mandate had ended when this was done.</source>
-            <translation>Mandatnya sudah berakhir saat ini dilakukan.</translation>
-        </message>
-        <message>
-            <source>You hold no such mandate.</source>
-            <translation>Anda tidak memegang mandat itu.</translation>
-        </message>
-        <message>
-            <source>It was done near the begin or end of a mandate; somebody must confirm it.</source>
-            <translation>Ini dilakukan menjelang awal atau akhir mandat; harus ada yang mengonfirmasi.</translation>
-        </message>
-        <message>
-            <source>That person is not in the directory.</source>
-            <translation>Orang itu tidak tercantum dalam direktori.</translation>
-        </message>
-        <message>
-            <source>There is no such book.</source>
-            <translation>Buku itu tidak ada.</translation>
-        </message>
-        <message>
-            <source>The book's pattern of numbers does not fit; the classification may be missing.</source>
-            <translation>Pola nomor buku tidak cocok; mungkin klasifikasinya kosong.</translation>
-        </message>
-        <message>
-            <source>The office is not in the directory.</source>
-            <translation>Kantor itu tidak tercantum dalam direktori.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::RegisterDialog</name>
-        <message>
-            <source>Skip</source>
-            <translation>Lewati</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <source>Save and next</source>
-            <translation>Simpan &amp; berikutnya</translation>
-        </message>
-        <message>
-            <source>Register incoming letter · %1 of %2</source>
-            <translation>Registrasi surat masuk · %1 dari %2</translation>
-        </message>
-        <message>
-            <source>Drop the scan here, or type from the paper.</source>
-            <translation>Taruh pindaian di sini, atau ketik dari kertasnya.</translation>
-        </message>
-        <message>
-            <source>Register incoming letter</source>
-            <translation>Registrasi surat masuk</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>Pilih berkas…</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::RegisterFields</name>
-        <message>
-            <source>Code or word</source>
-            <translation>Kode atau kata</translation>
-        </message>
-        <message>
-            <source>Ordinary</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Restricted</source>
-            <translation>Terbatas</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Rahasia</translation>
-        </message>
-        <message>
-            <source>Top secret</source>
-            <translation>Sangat rahasia</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Very urgent</source>
-            <translation>Sangat segera</translation>
-        </message>
-        <message>
-            <source>Position or name</source>
-            <translation>Jabatan atau nama</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <source>Letter number</source>
-            <translation>Nomor surat</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Diterima</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Hal</translation>
-        </message>
-        <message>
-            <source>Classification</source>
-            <translation>Klasifikasi</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Isi ringkas</translation>
-        </message>
-        <message>
-            <source>Enclosures</source>
-            <translation>Lampiran</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Keamanan</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgensi</translation>
-        </message>
-        <message>
-            <source>Addressed to</source>
-            <translation>Ditujukan kepada</translation>
-        </message>
-        <message>
-            <source>Agenda number</source>
-            <translation>Nomor agenda</translation>
-        </message>
-        <message>
-            <source>No numbers left on this computer; the server gives one when it is reached</source>
-            <translation>Nomor di komputer ini habis; server memberi nomor begitu terhubung</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n number(s) left for today, also offline</source>
-            <translation>
-                <numerusform>%n nomor tersisa hari ini, luring pun bisa</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Lihat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::RegisterForm</name>
-        <message>
-            <source>Which day?</source>
-            <translation>Tanggal berapa?</translation>
-        </message>
-        <message>
-            <source>“%1” is no day. Write for example 6 Nov 2025.</source>
-            <translation>“%1” bukan tanggal. Tulis misalnya 6 Nov 2025.</translation>
-        </message>
-        <message numerus="yes">
-            <source>This is too long; at most %n letters.</source>
-            <translation>
-                <numerusform>Terlalu panjang; paling banyak %n huruf.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Who sent it?</source>
-            <translation>Siapa pengirimnya?</translation>
-        </message>
-        <message>
-            <source>Copy it from the letter; write “-” if it has none.</source>
-            <translation>Salin dari surat; tulis “-” bila tidak ada.</translation>
-        </message>
-        <message>
-            <source>It is dated after the day it was received.</source>
-            <translation>Tanggalnya sesudah hari diterima.</translation>
-        </message>
-        <message>
-            <source>That day is still to come.</source>
-            <translation>Tanggal itu belum tiba.</translation>
-        </message>
-        <message>
-            <source>What is it about?</source>
-            <translation>Tentang apa?</translation>
-        </message>
-        <message>
-            <source>Type a code or a word and choose from the list.</source>
-            <translation>Ketik kode atau kata, lalu pilih dari daftar.</translation>
-        </message>
-        <message>
-            <source>There is no such position here; choose from the list.</source>
-            <translation>Jabatan itu tidak ada di sini; pilih dari daftar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Registering</name>
-        <message>
-            <source>Scans of letters</source>
-            <translation>Pindaian surat</translation>
-        </message>
-        <message>
-            <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
-            <translation>Pindaian (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
-        </message>
-        <message>
-            <source>Looks like the letter in the agenda at %1: same number, same sender</source>
-            <translation>Mirip surat agenda %1: nomor dan pengirim sama</translation>
-        </message>
-        <message>
-            <source>Registered; the server gives the number</source>
-            <translation>Diregistrasi; nomor diberikan server</translation>
-        </message>
-        <message>
-            <source>Registered as %1</source>
-            <translation>Diregistrasi sebagai %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Sidebar</name>
-        <message>
-            <source>Places</source>
-            <translation>Tempat kerja</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>Ganti nama…</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Hapus</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::SmallForm</name>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::SyncChip</name>
-        <message>
-            <source>Not yet connected</source>
-            <translation>Belum pernah terhubung</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Luring</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <translation>Luring sejak %1</translation>
-        </message>
-        <message>
-            <source>Sign in to sync</source>
-            <translation>Masuk untuk menyinkronkan</translation>
-        </message>
-        <message>
-            <source>Server's log contradicts itself</source>
-            <translation>Catatan server bertentangan</translation>
-        </message>
-        <message>
-            <source>Receiving…</source>
-            <translation>Menerima…</translation>
-        </message>
-        <message>
-            <source>Sending %1…</source>
-            <translation>Mengirim %1…</translation>
-        </message>
-        <message>
-            <source>Synced</source>
-            <translation>Tersinkron</translation>
-        </message>
-        <message>
-            <source>Synced %1</source>
-            <translation>Tersinkron %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need attention</source>
-            <translation>
-                <numerusform>%n perlu perhatian</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n menunggu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open the outbox</source>
-            <translation>Buka antrean kirim</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::TopBar</name>
-        <message>
-            <source>Search letters, people, numbers</source>
-            <translation>Cari surat, orang, nomor</translation>
-        </message>
-        <message>
-            <source>Search everything</source>
-            <translation>Cari di semua surat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Welcome</name>
-        <message>
-            <source>Set up this desk</source>
-            <translation>Siapkan meja kerja ini</translation>
-        </message>
-        <message>
-            <source>Your administrator gives you an invitation. It says where the server is and is good once.</source>
-            <translation>Pengelola memberi Anda undangan. Isinya alamat server dan berlaku sekali.</translation>
-        </message>
-        <message>
-            <source>Invitation</source>
-            <translation>Undangan</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Kata sandi</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>Siapkan</translation>
-        </message>
-        <message>
-            <source>This is not a whole invitation. It begins with naskah://.</source>
-            <translation>Undangan ini tidak lengkap. Undangan dimulai dengan naskah://.</translation>
-        </message>
-        <message>
-            <source>The password is needed once, to fetch your letters.</source>
-            <translation>Kata sandi diperlukan sekali, untuk mengambil surat Anda.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Masuk</translation>
-        </message>
-        <message>
-            <source>The server asks for your password. Without it you go on working; what you do is sent later.</source>
-            <translation>Server meminta kata sandi Anda. Tanpa itu Anda tetap bekerja; hasilnya dikirim kemudian.</translation>
-        </message>
-        <message>
-            <source>Type your password.</source>
-            <translation>Ketik kata sandi Anda.</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::Workbench</name>
-        <message>
-            <source>Tell your administrator if it goes on. You can work as before.</source>
-            <translation>Beri tahu pengelola bila berlanjut. Anda tetap dapat bekerja.</translation>
-        </message>
-        <message>
-            <source>The disk did not take the data: %1</source>
-            <translation>Cakram tidak menerima data: %1</translation>
-        </message>
-        <message>
-            <source>Nothing that was done before is lost. Close Naskah, free some space, and open it again.</source>
-            <translation>Yang sudah dikerjakan tidak hilang. Tutup Naskah, kosongkan ruang, lalu buka lagi.</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>Masuk…</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Bekerja luring</translation>
-        </message>
-        <message>
-            <source>It is on its way already and cannot be taken back here.</source>
-            <translation>Sudah dalam perjalanan dan tidak dapat dibatalkan di sini.</translation>
-        </message>
-        <message>
-            <source>Nothing else was changed.</source>
-            <translation>Tidak ada lain yang diubah.</translation>
-        </message>
-        <message>
-            <source>It is sent again</source>
-            <translation>Dikirim lagi</translation>
-        </message>
-        <message>
-            <source>Write letter</source>
-            <translation>Tulis surat</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::plaindate</name>
-        <message>
-            <source>Today</source>
-            <translation>Hari ini</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Kemarin</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Besok</translation>
-        </message>
-    </context>
-    <context>
-        <name>naskah::words</name>
-        <message>
-            <source>Normal</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Very urgent</source>
-            <translation>Sangat segera</translation>
-        </message>
-        <message>
-            <source>Ordinary</source>
-            <translation>Biasa</translation>
-        </message>
-        <message>
-            <source>Restricted</source>
-            <translation>Terbatas</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Rahasia</translation>
-        </message>
-        <message>
-            <source>Top secret</source>
-            <translation>Sangat rahasia</translation>
-        </message>
-    </context>
+<context>
+    <name>naskah::DateLine</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::DeliveryDelegate</name>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>dibaca</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>terkirim</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Desk</name>
+    <message>
+        <source>The disk is full. This action was not done and nothing else was lost; free some space and do it again.</source>
+        <translation>Cakram penuh. Tindakan ini tidak dilakukan dan tidak ada lain yang hilang; kosongkan ruang lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the data. Close Naskah and look at the disk before you go on.</source>
+        <translation>Cakram tidak menerima data. Tutup Naskah dan periksa cakram sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The store is in use by another program. Try again.</source>
+        <translation>Simpanan sedang dipakai program lain. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer Naskah. Please update the program.</source>
+        <translation>Simpanan ini ditulis Naskah yang lebih baru. Perbarui program ini.</translation>
+    </message>
+    <message>
+        <source>The store on this computer is damaged.</source>
+        <translation>Simpanan di komputer ini rusak.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Disposing</name>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sangat segera</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Agenda %1</source>
+        <translation>Agenda %1</translation>
+    </message>
+    <message>
+        <source>Disposed to %1</source>
+        <translation>Didisposisikan kepada %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Yang dikerjakan</translation>
+    </message>
+    <message>
+        <source>Report as done</source>
+        <translation>Laporkan selesai</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Kirim laporan</translation>
+    </message>
+    <message>
+        <source>Say in a word what became of it.</source>
+        <translation>Sebutkan singkat apa hasilnya.</translation>
+    </message>
+    <message>
+        <source>Reported as done</source>
+        <translation>Dilaporkan selesai</translation>
+    </message>
+    <message>
+        <source>Report sent</source>
+        <translation>Laporan dikirim</translation>
+    </message>
+    <message>
+        <source>Pulled back from %1</source>
+        <translation>Ditarik kembali dari %1</translation>
+    </message>
+    <message>
+        <source>Entered in the agenda</source>
+        <translation>Dicatat ke agenda</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::DispositionDialog</name>
+    <message>
+        <source>Type a position or a name</source>
+        <translation>Ketik jabatan atau nama</translation>
+    </message>
+    <message>
+        <source>Add a position</source>
+        <translation>Tambah jabatan</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>Note, may stay empty; Enter sends</source>
+        <translation>Catatan, boleh kosong; Enter mengirim</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instruksi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Tembusan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n position(s)</source>
+        <translation>
+            <numerusform>Kirim kepada %n jabatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list, or clear it.</source>
+        <translation>Pilih “%1” dari daftar, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>To whom? Type a part of the position or of the name.</source>
+        <translation>Kepada siapa? Ketik sebagian jabatan atau nama.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::DraftDialog</name>
+    <message>
+        <source>Type the name of an office</source>
+        <translation>Ketik nama kantor</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Sangat rahasia</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sangat segera</translation>
+    </message>
+    <message>
+        <source>Code or word</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>To offices</source>
+        <translation>Kepada kantor</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgensi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tambah berkas…</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Simpan konsep</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list, or clear it.</source>
+        <translation>Pilih “%1” dari daftar, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>To which office? Type a part of its name.</source>
+        <translation>Ke kantor mana? Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Tentang apa?</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Drafting</name>
+    <message>
+        <source>Enclosures</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>Surat baru</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Kept as draft</source>
+        <translation>Disimpan sebagai konsep</translation>
+    </message>
+    <message>
+        <source>Send to another office</source>
+        <translation>Kirim ke kantor lain</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::DueDateRow</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 hari</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 pekan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tanpa</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal tenggat</translation>
+    </message>
+    <message>
+        <source>Write a day, for example 12 Nov.</source>
+        <translation>Tulis tanggal, misalnya 12 Nov.</translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation>Tanggal itu sudah lewat.</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Tanpa tenggat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n hari kerja</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as usual for “%2”</source>
+        <translation>%1, lazimnya untuk “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::EmptyWords</name>
+    <message>
+        <source>Nothing here matches “%1”</source>
+        <translation>Tidak ada yang cocok dengan “%1”</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>Everything here is read</source>
+        <translation>Semua sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Tidak ada yang menunggu Anda</translation>
+    </message>
+    <message>
+        <source>Letters addressed to you that you have neither read nor passed on appear here.</source>
+        <translation>Surat kepada Anda yang belum dibaca atau diteruskan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>No open disposition</source>
+        <translation>Tidak ada disposisi terbuka</translation>
+    </message>
+    <message>
+        <source>What others pass to you stays here until you report it done.</source>
+        <translation>Yang diteruskan kepada Anda tetap di sini sampai Anda laporkan selesai.</translation>
+    </message>
+    <message>
+        <source>You wait for nobody</source>
+        <translation>Tidak ada yang Anda tunggu</translation>
+    </message>
+    <message>
+        <source>Dispositions you gave stay here until they are done.</source>
+        <translation>Disposisi dari Anda tetap di sini sampai selesai.</translation>
+    </message>
+    <message>
+        <source>No draft</source>
+        <translation>Tidak ada konsep</translation>
+    </message>
+    <message>
+        <source>A letter that is being written stays in this office until it is sent.</source>
+        <translation>Surat yang sedang disusun tetap di kantor ini sampai dikirim.</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Tulis surat</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Belum ada surat</translation>
+    </message>
+    <message>
+        <source>Letters that reach this office appear here, on paper or from another office.</source>
+        <translation>Surat yang sampai ke kantor ini muncul di sini, dari kertas atau dari kantor lain.</translation>
+    </message>
+    <message>
+        <source>Register a letter</source>
+        <translation>Registrasi surat</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Belum ada yang dikirim</translation>
+    </message>
+    <message>
+        <source>Letters this office sent appear here, with who received and read them.</source>
+        <translation>Surat dari kantor ini muncul di sini, dengan siapa yang menerima dan membacanya.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Tidak ada yang menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>Search everything you may see</source>
+        <translation>Cari di semua yang boleh Anda lihat</translation>
+    </message>
+    <message>
+        <source>Sender, subject, number, the words of the letter. Other forms of a word are found too.</source>
+        <translation>Pengirim, hal, nomor, isi surat. Bentuk lain dari sebuah kata juga ditemukan.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Tidak ada yang cocok dengan “%1”</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the beginning of one.</source>
+        <translation>Coba kata yang lebih sedikit, atau awalnya saja.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::History</name>
+    <message>
+        <source>%1 gave a disposition</source>
+        <translation>%1 memberi disposisi</translation>
+    </message>
+    <message>
+        <source>%1 passed it to %2</source>
+        <translation>%1 meneruskan ke %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 passed it to %n positions</source>
+        <translation>
+            <numerusform>%1 meneruskan ke %n jabatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>%1 registered the letter</source>
+        <translation>%1 meregistrasi surat</translation>
+    </message>
+    <message>
+        <source>%1 entered it in the agenda</source>
+        <translation>%1 mencatatnya ke agenda</translation>
+    </message>
+    <message>
+        <source>%1 attached a file</source>
+        <translation>%1 melampirkan berkas</translation>
+    </message>
+    <message>
+        <source>%1 read the letter</source>
+        <translation>%1 membaca surat</translation>
+    </message>
+    <message>
+        <source>%1 reported it done</source>
+        <translation>%1 melaporkan selesai</translation>
+    </message>
+    <message>
+        <source>%1 reported: %2</source>
+        <translation>%1 melaporkan: %2</translation>
+    </message>
+    <message>
+        <source>%1 pulled a disposition back</source>
+        <translation>%1 menarik kembali disposisi</translation>
+    </message>
+    <message>
+        <source>%1 began the draft</source>
+        <translation>%1 memulai konsep</translation>
+    </message>
+    <message>
+        <source>%1 changed the draft</source>
+        <translation>%1 mengubah konsep</translation>
+    </message>
+    <message>
+        <source>%1 sent the letter</source>
+        <translation>%1 mengirim surat</translation>
+    </message>
+    <message>
+        <source>%1 handed the letter in</source>
+        <translation>%1 menyerahkan surat itu</translation>
+    </message>
+    <message>
+        <source>%1 said that it needs no disposition</source>
+        <translation>%1 menyatakan surat tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>%1 returned the letter</source>
+        <translation>%1 mengembalikan surat</translation>
+    </message>
+    <message>
+        <source>%1 added advice</source>
+        <translation>%1 memberi saran</translation>
+    </message>
+    <message>
+        <source>%1 noted where the original is</source>
+        <translation>%1 mencatat letak naskah asli</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InitialsButton</name>
+    <message>
+        <source>Account of %1</source>
+        <translation>Akun %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InstructionChips</name>
+    <message>
+        <source>Another instruction</source>
+        <translation>Instruksi lain</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::KeyFlow</name>
+    <message>
+        <source>The key of this desk is not in the keystore of this account. Sign in to the computer as the person who set the desk up; nothing was changed.</source>
+        <translation>Kunci meja kerja ini tidak ada di penyimpan kunci akun ini. Masuklah ke komputer sebagai orang yang menyiapkannya; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Unlock the desk</source>
+        <translation>Buka meja kerja</translation>
+    </message>
+    <message>
+        <source>Your letters are encrypted on this computer.</source>
+        <translation>Surat Anda terenkripsi di komputer ini.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of this desk.</source>
+        <translation>Itu bukan PIN meja kerja ini.</translation>
+    </message>
+    <message>
+        <source>The key beside the store is damaged. Ask for a new invitation; the store stays as it is.</source>
+        <translation>Kunci di samping simpanan rusak. Mintalah undangan baru; simpanan tetap apa adanya.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Pilih PIN</translation>
+    </message>
+    <message>
+        <source>This computer has no keystore. The PIN locks your letters on it; without the PIN nobody can read them here, you included.</source>
+        <translation>Komputer ini tidak punya penyimpan kunci. PIN mengunci surat Anda di sini; tanpa PIN tidak seorang pun dapat membacanya, termasuk Anda.</translation>
+    </message>
+    <message>
+        <source>PIN, at least six characters</source>
+        <translation>PIN, paling sedikit enam huruf atau angka</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Pakai PIN ini</translation>
+    </message>
+    <message>
+        <source>That is too short.</source>
+        <translation>Terlalu pendek.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::KeysHelp</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari di semua surat</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Saring daftar ini</translation>
+    </message>
+    <message>
+        <source>Register a letter</source>
+        <translation>Registrasi surat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation>Buka suatu tempat</translation>
+    </message>
+    <message>
+        <source>Sidebar wide or slim</source>
+        <translation>Bilah sisi lebar atau ramping</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Halaman ini</translation>
+    </message>
+    <message>
+        <source>List and letter</source>
+        <translation>Daftar dan surat</translation>
+    </message>
+    <message>
+        <source>Next, previous letter</source>
+        <translation>Surat berikutnya, sebelumnya</translation>
+    </message>
+    <message>
+        <source>Into the letter</source>
+        <translation>Masuk ke surat</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Label</name>
+    <message>
+        <source>Dispose</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Penanganan</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Bagian dari</translation>
+    </message>
+    <message>
+        <source>To act</source>
+        <translation>Untuk ditindaklanjuti</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Untuk diketahui</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instruksi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Pull back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Start a draft</source>
+        <translation>Mulai konsep</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgensi</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Edit a draft</source>
+        <translation>Ubah konsep</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Send letter</source>
+        <translation>Kirim surat</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Buku register</translation>
+    </message>
+    <message>
+        <source>Take a stock of numbers</source>
+        <translation>Ambil persediaan nomor</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Return numbers</source>
+        <translation>Kembalikan nomor</translation>
+    </message>
+    <message>
+        <source>Number lease</source>
+        <translation>Persediaan nomor</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Tidak terpakai</translation>
+    </message>
+    <message>
+        <source>Break a lease</source>
+        <translation>Putuskan persediaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Void a number</source>
+        <translation>Batalkan nomor</translation>
+    </message>
+    <message>
+        <source>Set up the organisation</source>
+        <translation>Tata organisasi</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>End an appointment</source>
+        <translation>Akhiri penugasan</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Penugasan</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>File received</source>
+        <translation>Berkas diterima</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Utas</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <translation>Daftarkan perangkat</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Perangkat</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Kunci publik</translation>
+    </message>
+    <message>
+        <source>Register letter</source>
+        <translation>Registrasi surat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Isi ringkas</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Letter type</source>
+        <translation>Jenis naskah</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Ditujukan kepada</translation>
+    </message>
+    <message>
+        <source>Enter into the agenda</source>
+        <translation>Catat ke agenda</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Milik</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Sidik</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nama berkas</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>Perbuatan</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Diteruskan</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Dilaporkan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Diberikan oleh</translation>
+    </message>
+    <message>
+        <source>Given as</source>
+        <translation>Diberikan selaku</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Diberikan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Disposition fact</source>
+        <translation>Fakta disposisi</translation>
+    </message>
+    <message>
+        <source>After withdrawal</source>
+        <translation>Sesudah ditarik</translation>
+    </message>
+    <message>
+        <source>Not yet in the agenda</source>
+        <translation>Belum diagendakan</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Agenda number</source>
+        <translation>Nomor agenda</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Read mark</source>
+        <translation>Tanda baca</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Penyusun</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Dimulai</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Dikirim sebagai</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Sangat rahasia</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sangat segera</translation>
+    </message>
+    <message>
+        <source>From office</source>
+        <translation>Dari kantor</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Tanda terima</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nama singkat</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nama jabatan</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Nama jabatan singkat</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>Atasan</translation>
+    </message>
+    <message>
+        <source>Heads the unit</source>
+        <translation>Memimpin unit</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Sekretariat</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Definitive</source>
+        <translation>Definitif</translation>
+    </message>
+    <message>
+        <source>Plt</source>
+        <translation>Plt</translation>
+    </message>
+    <message>
+        <source>Plh</source>
+        <translation>Plh</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kedudukan</translation>
+    </message>
+    <message>
+        <source>Decree</source>
+        <translation>Surat keputusan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Begins in the log at</source>
+        <translation>Mulai di catatan pada</translation>
+    </message>
+    <message>
+        <source>Ends in the log at</source>
+        <translation>Berakhir di catatan pada</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retensi</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Undangan</translation>
+    </message>
+    <message>
+        <source>Incoming letters</source>
+        <translation>Surat masuk</translation>
+    </message>
+    <message>
+        <source>Outgoing letters</source>
+        <translation>Surat keluar</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>Nomor terakhir</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Terputus</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Register entry</source>
+        <translation>Entri register</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nomor urut</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Tambah kontak</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Change contact</source>
+        <translation>Ubah kontak</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Gabungkan kontak</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>No disposition needed</source>
+        <translation>Tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Return the letter</source>
+        <translation>Kembalikan surat</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>Salah alamat</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Saran</translation>
+    </message>
+    <message>
+        <source>Place of the original</source>
+        <translation>Letak naskah asli</translation>
+    </message>
+    <message>
+        <source>Original kept at</source>
+        <translation>Naskah asli disimpan di</translation>
+    </message>
+    <message>
+        <source>Unit of enclosures</source>
+        <translation>Satuan lampiran</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>Hari acara</translation>
+    </message>
+    <message>
+        <source>Time of the event</source>
+        <translation>Jam acara</translation>
+    </message>
+    <message>
+        <source>Place of the event</source>
+        <translation>Tempat acara</translation>
+    </message>
+    <message>
+        <source>Received by way of</source>
+        <translation>Cara terima</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>Received as</source>
+        <translation>Kedudukan</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Melalui</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Diserahkan ke</translation>
+    </message>
+    <message>
+        <source>Hand in a letter</source>
+        <translation>Serahkan surat</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Digabung ke</translation>
+    </message>
+    <message>
+        <source>List word</source>
+        <translation>Kata daftar</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Needs no disposition</source>
+        <translation>Tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Tembusan</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>Diberi saran</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LegTreeModel</name>
+    <message>
+        <source>Given by %1</source>
+        <translation>Diberikan oleh %1</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Laporan: %1</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>terkirim</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>dibaca</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>dilaporkan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tenggat %1</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Untuk diketahui</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Anda)</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterActions</name>
+    <message>
+        <source>Enter in the agenda</source>
+        <translation>Catat ke agenda</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Tandai dibaca</translation>
+    </message>
+    <message>
+        <source>Pull back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Send to another office</source>
+        <translation>Kirim ke kantor lain</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Cetak lembar</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterActs</name>
+    <message>
+        <source>We pass on the letter of %1, number %2.</source>
+        <translation>Bersama ini diteruskan surat dari %1, nomor %2.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterHead</name>
+    <message>
+        <source>Draft</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>Surat keluar</translation>
+    </message>
+    <message>
+        <source>Not yet in the agenda</source>
+        <translation>Belum diagendakan</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Agenda %1</source>
+        <translation>Agenda %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>nomor %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Tindakan lain</translation>
+    </message>
+    <message>
+        <source>Without subject</source>
+        <translation>Tanpa hal</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterListModel</name>
+    <message>
+        <source>Unread: %1</source>
+        <translation>Belum dibaca: %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tenggat %1</translation>
+    </message>
+    <message>
+        <source>Not yet sent to the server</source>
+        <translation>Belum terkirim ke server</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterListPane</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Saring daftar ini</translation>
+    </message>
+    <message>
+        <source>Filter this list (%1)</source>
+        <translation>Saring daftar ini (%1)</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Hanya yang belum dibaca</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Simpan pencarian</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list could not be read</source>
+        <translation>Daftar ini tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it keeps failing, tell the administrator: %1</source>
+        <translation>Tidak ada yang hilang. Coba lagi; bila tetap gagal, beri tahu pengelola: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterPreview</name>
+    <message>
+        <source>“%1” is not on this computer yet. It comes by itself when there is a connection.</source>
+        <translation>“%1” belum ada di komputer ini. Berkas datang sendiri begitu tersambung.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterSide</name>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enclosure(s)</source>
+        <translation>
+            <numerusform>%n lampiran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n berkas, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no scan</source>
+        <translation>tanpa pindaian</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Disertai</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Isi ringkas</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Dikirim kepada</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Disposition tree</source>
+        <translation>Pohon disposisi</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Tampilkan semua %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Tampilkan sedikit</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Dimulai</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::MainWindow</name>
+    <message>
+        <source>This letter is not here any more</source>
+        <translation>Surat ini tidak lagi di sini</translation>
+    </message>
+    <message>
+        <source>It was moved to people you do not belong to.</source>
+        <translation>Surat dipindahkan ke pihak yang tidak mencakup Anda.</translation>
+    </message>
+    <message>
+        <source>This letter could not be read</source>
+        <translation>Surat ini tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. %1</source>
+        <translation>Tidak ada yang hilang. %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hasil pencarian</translation>
+    </message>
+    <message>
+        <source>Register letter</source>
+        <translation>Registrasi surat</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Belum ada yang masuk</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Search “%1” is saved. F2 renames it.</source>
+        <translation>Pencarian “%1” tersimpan. F2 untuk mengganti namanya.</translation>
+    </message>
+    <message>
+        <source>Rename search</source>
+        <translation>Ganti nama pencarian</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Search “%1” is deleted.</source>
+        <translation>Pencarian “%1” dihapus.</translation>
+    </message>
+    <message>
+        <source>Write letter</source>
+        <translation>Tulis surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OutboxDetail</name>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you typed is kept below. The other actions go on being sent.</source>
+        <translation>Tidak ada yang hilang: yang Anda ketik tersimpan di bawah. Kiriman lain tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Edit and send again</source>
+        <translation>Ubah dan kirim lagi</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the last at %1</source>
+        <translation>
+            <numerusform>%n kali, terakhir %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OutboxLink</name>
+    <message>
+        <source>It is on its way already.</source>
+        <translation>Sudah dalam perjalanan.</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OutboxModel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Terkirim hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Antrean kirim</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Coba semua lagi</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Semua sudah terkirim</translation>
+    </message>
+    <message>
+        <source>What you do while offline waits here until the server is reached.</source>
+        <translation>Yang Anda kerjakan saat luring menunggu di sini sampai server terhubung.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OutboxWords</name>
+    <message>
+        <source>Registration of “%1”</source>
+        <translation>Registrasi “%1”</translation>
+    </message>
+    <message>
+        <source>File %1 of “%2”</source>
+        <translation>Berkas %1 dari “%2”</translation>
+    </message>
+    <message>
+        <source>Entry of “%1” in the agenda</source>
+        <translation>Pencatatan “%1” ke agenda</translation>
+    </message>
+    <message>
+        <source>Disposition of “%1”</source>
+        <translation>Disposisi “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was read</source>
+        <translation>“%1” dibaca</translation>
+    </message>
+    <message>
+        <source>Completion of “%1”</source>
+        <translation>Penyelesaian “%1”</translation>
+    </message>
+    <message>
+        <source>Report on “%1”</source>
+        <translation>Laporan “%1”</translation>
+    </message>
+    <message>
+        <source>Pull-back of the disposition of “%1”</source>
+        <translation>Penarikan disposisi “%1”</translation>
+    </message>
+    <message>
+        <source>Draft “%1”</source>
+        <translation>Konsep “%1”</translation>
+    </message>
+    <message>
+        <source>Change of the draft “%1”</source>
+        <translation>Perubahan konsep “%1”</translation>
+    </message>
+    <message>
+        <source>Remark on “%1”</source>
+        <translation>Catatan pada “%1”</translation>
+    </message>
+    <message>
+        <source>Sending of “%1”</source>
+        <translation>Pengiriman “%1”</translation>
+    </message>
+    <message>
+        <source>Stock of numbers</source>
+        <translation>Persediaan nomor</translation>
+    </message>
+    <message>
+        <source>Return of numbers</source>
+        <translation>Pengembalian nomor</translation>
+    </message>
+    <message>
+        <source>Void number</source>
+        <translation>Nomor batal</translation>
+    </message>
+    <message>
+        <source>You hold it back</source>
+        <translation>Anda tahan</translation>
+    </message>
+    <message>
+        <source>Sent; the server&apos;s answer is awaited</source>
+        <translation>Terkirim; menunggu jawaban server</translation>
+    </message>
+    <message>
+        <source>Waits for the server, which alone can judge it</source>
+        <translation>Menunggu server, hanya server yang dapat menilainya</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>Tidak diterima: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same</source>
+        <translation>Orang lain juga mengubahnya</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Menunggu giliran</translation>
+    </message>
+    <message>
+        <source>Waits until the server is reached</source>
+        <translation>Menunggu sampai server terhubung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>Nomor surat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Isi ringkas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instruksi</translation>
+    </message>
+    <message>
+        <source>Handing in of “%1”</source>
+        <translation>Penyerahan “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” needs no disposition</source>
+        <translation>“%1” tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Return of “%1”</source>
+        <translation>Pengembalian “%1”</translation>
+    </message>
+    <message>
+        <source>Advice on “%1”</source>
+        <translation>Saran atas “%1”</translation>
+    </message>
+    <message>
+        <source>Place of the original of “%1”</source>
+        <translation>Letak naskah asli “%1”</translation>
+    </message>
+    <message>
+        <source>New contact %1</source>
+        <translation>Kontak baru %1</translation>
+    </message>
+    <message>
+        <source>Change of a contact</source>
+        <translation>Perubahan kontak</translation>
+    </message>
+    <message>
+        <source>Merging of contacts</source>
+        <translation>Penggabungan kontak</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Undangan</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Seperti semula</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PageCanvas</name>
+    <message>
+        <source>Page of the letter</source>
+        <translation>Halaman surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PageRenderer</name>
+    <message>
+        <source>This file is locked with a password. Ask the sender for an unlocked one.</source>
+        <translation>Berkas ini terkunci kata sandi. Mintalah berkas tanpa kunci kepada pengirim.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Berkas ini kosong.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation>Berkas ini terlalu besar untuk ditampilkan di sini.</translation>
+    </message>
+    <message>
+        <source>This file has no such page.</source>
+        <translation>Berkas ini tidak punya halaman itu.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read from the disk.</source>
+        <translation>Berkas ini tidak terbaca dari cakram.</translation>
+    </message>
+    <message>
+        <source>This file took too long to open and was stopped.</source>
+        <translation>Berkas ini terlalu lama dibuka dan dihentikan.</translation>
+    </message>
+    <message>
+        <source>The page viewer of Naskah is not installed completely.</source>
+        <translation>Penampil halaman Naskah tidak terpasang lengkap.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown. The file itself is kept as it came.</source>
+        <translation>Berkas ini rusak dan tidak dapat ditampilkan. Berkasnya tetap disimpan seperti saat datang.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PageThumbs</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PageView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Fit again</source>
+        <translation>Paskan lagi</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Pages %1–%2 of %3</source>
+        <translation>Halaman %1–%2 dari %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>Berkas %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PlaceModel</name>
+    <message>
+        <source>My work</source>
+        <translation>Pekerjaan saya</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Perlu tindakan</translation>
+    </message>
+    <message>
+        <source>Dispositions</source>
+        <translation>Disposisi</translation>
+    </message>
+    <message>
+        <source>Awaiting results</source>
+        <translation>Menunggu hasil</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Incoming letters</source>
+        <translation>Surat masuk</translation>
+    </message>
+    <message>
+        <source>Sent letters</source>
+        <translation>Surat keluar</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Antrean kirim</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Pencarian tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Program</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Map %1 tidak dapat dibuat.</translation>
+    </message>
+    <message>
+        <source>This desk is open already in another window of Naskah.</source>
+        <translation>Meja kerja ini sudah terbuka di jendela Naskah lain.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to. Is the disk full?</source>
+        <translation>Map %1 tidak dapat ditulisi. Apakah cakram penuh?</translation>
+    </message>
+    <message>
+        <source>The store on this computer is damaged</source>
+        <translation>Simpanan di komputer ini rusak</translation>
+    </message>
+    <message>
+        <source>Naskah can set it aside (it is not deleted) and begin a new one. What you did and the server has not yet is kept as far as it can be read; everything else comes back from the server.</source>
+        <translation>Naskah dapat menyisihkannya (tidak dihapus) dan memulai yang baru. Yang Anda kerjakan dan belum sampai ke server disimpan sejauh terbaca; selebihnya kembali dari server.</translation>
+    </message>
+    <message>
+        <source>Set aside and rebuild</source>
+        <translation>Sisihkan dan bangun lagi</translation>
+    </message>
+    <message>
+        <source>It could not be set aside: %1</source>
+        <translation>Tidak dapat disisihkan: %1</translation>
+    </message>
+    <message>
+        <source>Naskah cannot open this desk</source>
+        <translation>Naskah tidak dapat membuka meja kerja ini</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Reason</name>
+    <message>
+        <source>Your appointment to that position has ended.</source>
+        <translation>Penugasan Anda pada jabatan itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>It has been read already, so it can no longer be pulled back.</source>
+        <translation>Sudah dibaca, jadi tidak dapat ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>That disposition does not exist any more.</source>
+        <translation>Disposisi itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Nobody was chosen.</source>
+        <translation>Belum ada yang dipilih.</translation>
+    </message>
+    <message>
+        <source>The letter is not addressed to your position.</source>
+        <translation>Surat ini tidak ditujukan kepada jabatan Anda.</translation>
+    </message>
+    <message>
+        <source>Only who gave a disposition can pull it back.</source>
+        <translation>Hanya pemberi disposisi yang dapat menariknya.</translation>
+    </message>
+    <message>
+        <source>That disposition was not given to your position.</source>
+        <translation>Disposisi itu tidak diberikan kepada jabatan Anda.</translation>
+    </message>
+    <message>
+        <source>A disposition stays inside the office.</source>
+        <translation>Disposisi hanya di dalam kantor.</translation>
+    </message>
+    <message>
+        <source>A disposition to oneself says nothing.</source>
+        <translation>Disposisi kepada diri sendiri tidak ada artinya.</translation>
+    </message>
+    <message>
+        <source>The same position was chosen twice.</source>
+        <translation>Jabatan yang sama dipilih dua kali.</translation>
+    </message>
+    <message>
+        <source>The disposition was pulled back before.</source>
+        <translation>Disposisi sudah ditarik sebelumnya.</translation>
+    </message>
+    <message>
+        <source>There are no words in it.</source>
+        <translation>Belum ada isinya.</translation>
+    </message>
+    <message>
+        <source>The draft does not exist any more.</source>
+        <translation>Konsep itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>The draft has been sent already.</source>
+        <translation>Konsep itu sudah dikirim.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Berkas itu kosong.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation>Berkas lebih besar dari 64 MiB.</translation>
+    </message>
+    <message>
+        <source>The letter is in the agenda already.</source>
+        <translation>Surat itu sudah ada di agenda.</translation>
+    </message>
+    <message>
+        <source>The letter is not here any more.</source>
+        <translation>Surat itu tidak lagi di sini.</translation>
+    </message>
+    <message>
+        <source>That stock of numbers was given back.</source>
+        <translation>Persediaan nomor itu sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The addressee does not belong to this office.</source>
+        <translation>Yang dituju bukan bagian kantor ini.</translation>
+    </message>
+    <message>
+        <source>No office was chosen.</source>
+        <translation>Belum ada kantor yang dipilih.</translation>
+    </message>
+    <message>
+        <source>The sender is missing.</source>
+        <translation>Pengirim belum diisi.</translation>
+    </message>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Hal belum diisi.</translation>
+    </message>
+    <message>
+        <source>An office does not send letters to itself.</source>
+        <translation>Kantor tidak mengirim surat kepada dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>A field is too long.</source>
+        <translation>Ada isian yang terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>The number was not leased to this computer.</source>
+        <translation>Nomor itu bukan persediaan komputer ini.</translation>
+    </message>
+    <message>
+        <source>This computer does not have the office&apos;s book of that year yet; sync once.</source>
+        <translation>Komputer ini belum punya buku kantor untuk tahun itu; sinkronkan sekali.</translation>
+    </message>
+    <message>
+        <source>Only the secretariat gives numbers.</source>
+        <translation>Hanya sekretariat yang memberi nomor.</translation>
+    </message>
+    <message>
+        <source>That book belongs to another office.</source>
+        <translation>Buku itu milik kantor lain.</translation>
+    </message>
+    <message>
+        <source>That is the wrong book for this letter.</source>
+        <translation>Itu buku yang salah untuk surat ini.</translation>
+    </message>
+    <message>
+        <source>There are no words in the report.</source>
+        <translation>Laporan belum berisi.</translation>
+    </message>
+    <message>
+        <source>It stands on an action that was refused or taken back.</source>
+        <translation>Bergantung pada tindakan yang ditolak atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>That invitation is not known, used up or too old. Ask for a new one.</source>
+        <translation>Undangan itu tidak dikenal, sudah terpakai, atau kedaluwarsa. Mintalah yang baru.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Kata sandi salah.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a while before the next try.</source>
+        <translation>Terlalu banyak kata sandi salah. Tunggu sebentar sebelum mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s access was revoked.</source>
+        <translation>Akses komputer ini sudah dicabut.</translation>
+    </message>
+    <message>
+        <source>This computer cannot be enrolled with that invitation.</source>
+        <translation>Komputer ini tidak dapat didaftarkan dengan undangan itu.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is tried again.</source>
+        <translation>Server sedang sibuk. Akan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The server is not reached. Work goes on here; it is sent later.</source>
+        <translation>Server tidak terhubung. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work goes on here; it is sent later.</source>
+        <translation>Server tidak menjawab. Pekerjaan tetap berjalan di sini; dikirim kemudian.</translation>
+    </message>
+    <message>
+        <source>The line was cut. It is tried again.</source>
+        <translation>Sambungan terputus. Akan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid. Nothing was sent.</source>
+        <translation>Sertifikat server tidak sah. Tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Another computer answers in the server&apos;s place. Nothing was sent.</source>
+        <translation>Komputer lain menjawab sebagai server. Tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Something else than the Naskah server answered, for example the page of a Wi-Fi.</source>
+        <translation>Yang menjawab bukan server Naskah, misalnya halaman masuk Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>That appointment does not exist.</source>
+        <translation>Penugasan itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Only the head of the office ends an appointment.</source>
+        <translation>Hanya kepala kantor yang mengakhiri penugasan.</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be read.</source>
+        <translation>Ada isinya yang tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Only the server itself does this.</source>
+        <translation>Hanya server sendiri yang melakukan ini.</translation>
+    </message>
+    <message>
+        <source>One of the two programs is too old for this. Please update.</source>
+        <translation>Salah satu program terlalu lama untuk ini. Mohon perbarui.</translation>
+    </message>
+    <message>
+        <source>It builds on something that waits for confirmation.</source>
+        <translation>Ini bertumpu pada sesuatu yang menunggu konfirmasi.</translation>
+    </message>
+    <message>
+        <source>A part of the draft cannot be set like that.</source>
+        <translation>Ada bagian konsep yang tidak dapat diisi seperti itu.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s fingerprint cannot be read.</source>
+        <translation>Sidik berkas itu tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The file does not exist any more.</source>
+        <translation>Berkas itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>There is no such stock of numbers.</source>
+        <translation>Persediaan nomor itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Taking a stock of numbers away needs a reason.</source>
+        <translation>Mencabut persediaan nomor memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>That stock of numbers belongs to another computer.</source>
+        <translation>Persediaan nomor itu milik komputer lain.</translation>
+    </message>
+    <message>
+        <source>A stock holds 1 to 1,000 numbers.</source>
+        <translation>Satu persediaan berisi 1 sampai 1.000 nomor.</translation>
+    </message>
+    <message>
+        <source>A number was used, or is not of this stock.</source>
+        <translation>Ada nomor yang terpakai, atau bukan dari persediaan ini.</translation>
+    </message>
+    <message>
+        <source>A letter has 0 to 9,999 enclosures.</source>
+        <translation>Surat memiliki 0 sampai 9.999 lampiran.</translation>
+    </message>
+    <message>
+        <source>A letter that was sent can no longer be changed.</source>
+        <translation>Surat yang sudah dikirim tidak dapat diubah lagi.</translation>
+    </message>
+    <message>
+        <source>A recipient is not in the directory.</source>
+        <translation>Ada penerima yang tidak tercantum dalam direktori.</translation>
+    </message>
+    <message>
+        <source>The mandate had ended when this was done.</source>
+        <translation>Mandatnya sudah berakhir saat ini dilakukan.</translation>
+    </message>
+    <message>
+        <source>You hold no such mandate.</source>
+        <translation>Anda tidak memegang mandat itu.</translation>
+    </message>
+    <message>
+        <source>It was done near the begin or end of a mandate; somebody must confirm it.</source>
+        <translation>Ini dilakukan menjelang awal atau akhir mandat; harus ada yang mengonfirmasi.</translation>
+    </message>
+    <message>
+        <source>That person is not in the directory.</source>
+        <translation>Orang itu tidak tercantum dalam direktori.</translation>
+    </message>
+    <message>
+        <source>There is no such book.</source>
+        <translation>Buku itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s pattern of numbers does not fit; the classification may be missing.</source>
+        <translation>Pola nomor buku tidak cocok; mungkin klasifikasinya kosong.</translation>
+    </message>
+    <message>
+        <source>The office is not in the directory.</source>
+        <translation>Kantor itu tidak tercantum dalam direktori.</translation>
+    </message>
+    <message>
+        <source>The advice has been given already.</source>
+        <translation>Saran sudah diberikan.</translation>
+    </message>
+    <message>
+        <source>The letter does not go through your position.</source>
+        <translation>Surat ini tidak melalui jabatan Anda.</translation>
+    </message>
+    <message>
+        <source>That contact does not exist any more.</source>
+        <translation>Kontak itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>Kontak harus bernama.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>Tidak ada yang digabungkan.</translation>
+    </message>
+    <message>
+        <source>Only the secretariat merges contacts.</source>
+        <translation>Hanya sekretariat yang menggabungkan kontak.</translation>
+    </message>
+    <message>
+        <source>A contact was chosen twice.</source>
+        <translation>Satu kontak dipilih dua kali.</translation>
+    </message>
+    <message>
+        <source>Somebody still works on a disposition of it.</source>
+        <translation>Masih ada yang mengerjakan disposisinya.</translation>
+    </message>
+    <message>
+        <source>The letter is not in progress.</source>
+        <translation>Surat ini tidak sedang diproses.</translation>
+    </message>
+    <message>
+        <source>Only the head, the secretariat and the addressee can say that.</source>
+        <translation>Hanya pimpinan, sekretariat, dan penerima yang dapat menyatakannya.</translation>
+    </message>
+    <message>
+        <source>The letter has been returned.</source>
+        <translation>Surat sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>An invitation says for which day it is.</source>
+        <translation>Undangan harus menyebut harinya.</translation>
+    </message>
+    <message>
+        <source>Who got the letter does not belong to this office.</source>
+        <translation>Penerima langsung bukan pejabat kantor ini.</translation>
+    </message>
+    <message>
+        <source>A letter cannot have come on a day that is still to come.</source>
+        <translation>Surat tidak mungkin diterima pada hari yang belum tiba.</translation>
+    </message>
+    <message>
+        <source>There is no such type of letter.</source>
+        <translation>Jenis surat itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Who sees it first must belong to this office and not be the addressee.</source>
+        <translation>Yang dilalui harus pejabat kantor ini dan bukan tujuan surat.</translation>
+    </message>
+    <message>
+        <source>Returning a letter needs a reason.</source>
+        <translation>Pengembalian surat perlu alasan.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RegisterDialog</name>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Simpan &amp; berikutnya</translation>
+    </message>
+    <message>
+        <source>Register incoming letter · %1 of %2</source>
+        <translation>Registrasi surat masuk · %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Drop the scan here, or type from the paper.</source>
+        <translation>Taruh pindaian di sini, atau ketik dari kertasnya.</translation>
+    </message>
+    <message>
+        <source>Register incoming letter</source>
+        <translation>Registrasi surat masuk</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>As the last one</source>
+        <translation>Salin terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RegisterFields</name>
+    <message>
+        <source>Code or word</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Sangat rahasia</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sangat segera</translation>
+    </message>
+    <message>
+        <source>Position or name</source>
+        <translation>Jabatan atau nama</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>Nomor surat</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Isi ringkas</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgensi</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Ditujukan kepada</translation>
+    </message>
+    <message>
+        <source>Agenda number</source>
+        <translation>Nomor agenda</translation>
+    </message>
+    <message>
+        <source>No numbers left on this computer; the server gives one when it is reached</source>
+        <translation>Nomor di komputer ini habis; server memberi nomor begitu terhubung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left for today, also offline</source>
+        <translation>
+            <numerusform>%n nomor tersisa hari ini, luring pun bisa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Letter, invitation, …</source>
+        <translation>Surat, undangan, …</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Tembusan</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Cabinet, folder</source>
+        <translation>Lemari, map</translation>
+    </message>
+    <message>
+        <source>Letter type</source>
+        <translation>Jenis surat</translation>
+    </message>
+    <message>
+        <source>We are</source>
+        <translation>Kedudukan</translation>
+    </message>
+    <message>
+        <source>Event on</source>
+        <translation>Hari acara</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Cara terima</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Melalui</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Diterima oleh</translation>
+    </message>
+    <message>
+        <source>Original at</source>
+        <translation>Asli di</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Diserahkan ke</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RegisterForm</name>
+    <message>
+        <source>Which day?</source>
+        <translation>Tanggal berapa?</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write for example 6 Nov 2025.</source>
+        <translation>“%1” bukan tanggal. Tulis misalnya 6 Nov 2025.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long; at most %n letters.</source>
+        <translation>
+            <numerusform>Terlalu panjang; paling banyak %n huruf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who sent it?</source>
+        <translation>Siapa pengirimnya?</translation>
+    </message>
+    <message>
+        <source>Copy it from the letter; write “-” if it has none.</source>
+        <translation>Salin dari surat; tulis “-” bila tidak ada.</translation>
+    </message>
+    <message>
+        <source>It is dated after the day it was received.</source>
+        <translation>Tanggalnya sesudah hari diterima.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Tanggal itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Tentang apa?</translation>
+    </message>
+    <message>
+        <source>Type a code or a word and choose from the list.</source>
+        <translation>Ketik kode atau kata, lalu pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>There is no such position here; choose from the list.</source>
+        <translation>Jabatan itu tidak ada di sini; pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>That is before the day of the letter.</source>
+        <translation>Itu sebelum tanggal surat.</translation>
+    </message>
+    <message>
+        <source>At what time?</source>
+        <translation>Jam berapa?</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Di mana?</translation>
+    </message>
+    <message>
+        <source>There is no such type; choose from the list.</source>
+        <translation>Jenis itu tidak ada; pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>That is the addressee.</source>
+        <translation>Itu tujuan surat.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Registering</name>
+    <message>
+        <source>Scans of letters</source>
+        <translation>Pindaian surat</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Pindaian (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Looks like the letter in the agenda at %1: same number, same sender</source>
+        <translation>Mirip surat agenda %1: nomor dan pengirim sama</translation>
+    </message>
+    <message>
+        <source>Registered; the server gives the number</source>
+        <translation>Diregistrasi; nomor diberikan server</translation>
+    </message>
+    <message>
+        <source>Registered as %1</source>
+        <translation>Diregistrasi sebagai %1</translation>
+    </message>
+    <message>
+        <source>The letter in the agenda at %1 has the same sender, number and date</source>
+        <translation>Surat agenda %1 sama pengirim, nomor, dan tanggalnya</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Tempat kerja</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SmallForm</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SyncChip</name>
+    <message>
+        <source>Not yet connected</source>
+        <translation>Belum pernah terhubung</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Luring sejak %1</translation>
+    </message>
+    <message>
+        <source>Sign in to sync</source>
+        <translation>Masuk untuk menyinkronkan</translation>
+    </message>
+    <message>
+        <source>Server&apos;s log contradicts itself</source>
+        <translation>Catatan server bertentangan</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Menerima…</translation>
+    </message>
+    <message>
+        <source>Sending %1…</source>
+        <translation>Mengirim %1…</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Tersinkron</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Tersinkron %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n perlu perhatian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Buka antrean kirim</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::TopBar</name>
+    <message>
+        <source>Search letters, people, numbers</source>
+        <translation>Cari surat, orang, nomor</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari di semua surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Welcome</name>
+    <message>
+        <source>Set up this desk</source>
+        <translation>Siapkan meja kerja ini</translation>
+    </message>
+    <message>
+        <source>Your administrator gives you an invitation. It says where the server is and is good once.</source>
+        <translation>Pengelola memberi Anda undangan. Isinya alamat server dan berlaku sekali.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Undangan</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Siapkan</translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. It begins with naskah://.</source>
+        <translation>Undangan ini tidak lengkap. Undangan dimulai dengan naskah://.</translation>
+    </message>
+    <message>
+        <source>The password is needed once, to fetch your letters.</source>
+        <translation>Kata sandi diperlukan sekali, untuk mengambil surat Anda.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>The server asks for your password. Without it you go on working; what you do is sent later.</source>
+        <translation>Server meminta kata sandi Anda. Tanpa itu Anda tetap bekerja; hasilnya dikirim kemudian.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Ketik kata sandi Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Workbench</name>
+    <message>
+        <source>Tell your administrator if it goes on. You can work as before.</source>
+        <translation>Beri tahu pengelola bila berlanjut. Anda tetap dapat bekerja.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the data: %1</source>
+        <translation>Cakram tidak menerima data: %1</translation>
+    </message>
+    <message>
+        <source>Nothing that was done before is lost. Close Naskah, free some space, and open it again.</source>
+        <translation>Yang sudah dikerjakan tidak hilang. Tutup Naskah, kosongkan ruang, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Masuk…</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Bekerja luring</translation>
+    </message>
+    <message>
+        <source>It is on its way already and cannot be taken back here.</source>
+        <translation>Sudah dalam perjalanan dan tidak dapat dibatalkan di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing else was changed.</source>
+        <translation>Tidak ada lain yang diubah.</translation>
+    </message>
+    <message>
+        <source>It is sent again</source>
+        <translation>Dikirim lagi</translation>
+    </message>
+    <message>
+        <source>Write letter</source>
+        <translation>Tulis surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::plaindate</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Besok</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::words</name>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sangat segera</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Terbatas</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Sangat rahasia</translation>
+    </message>
+</context>
 </TS>

@@ -61,7 +61,23 @@ QJsonObject toJson(const RegisterForm& form)
             {"security", form.security},
             {"urgency", form.urgency},
             {"addressee", form.addresseeKey},
-            {"addressee_text", form.addresseeText}};
+            {"addressee_text", form.addresseeText},
+            {"type", form.typeKey},
+            {"type_text", form.typeText},
+            {"is_invitation", form.isInvitation},
+            {"event_on", dayText(form.eventOn)},
+            {"event_time", form.eventTime},
+            {"event_place", form.eventPlace},
+            {"enclosure_unit", form.enclosureUnit},
+            {"received_via", form.receivedVia},
+            {"received_by", form.receivedBy},
+            {"our_role", form.ourRole},
+            {"via", form.viaKey},
+            {"via_text", form.viaText},
+            {"handed_to", form.handedKey},
+            {"handed_to_text", form.handedText},
+            {"original", form.original},
+            {"contact", form.contactKey}};
 }
 
 RegisterForm registerFormFrom(const QJsonObject& object)
@@ -78,7 +94,23 @@ RegisterForm registerFormFrom(const QJsonObject& object)
             .security = object["security"].toInt(),
             .urgency = object["urgency"].toInt(),
             .addresseeKey = object["addressee"].toString(),
-            .addresseeText = object["addressee_text"].toString()};
+            .addresseeText = object["addressee_text"].toString(),
+            .typeKey = object["type"].toString(),
+            .typeText = object["type_text"].toString(),
+            .isInvitation = object["is_invitation"].toBool(),
+            .eventOn = dayFrom(object["event_on"]),
+            .eventTime = object["event_time"].toString(),
+            .eventPlace = object["event_place"].toString(),
+            .enclosureUnit = object["enclosure_unit"].toString(),
+            .receivedVia = object["received_via"].toString(),
+            .receivedBy = object["received_by"].toString(),
+            .ourRole = object["our_role"].toInt(),
+            .viaKey = object["via"].toString(),
+            .viaText = object["via_text"].toString(),
+            .handedKey = object["handed_to"].toString(),
+            .handedText = object["handed_to_text"].toString(),
+            .original = object["original"].toString(),
+            .contactKey = object["contact"].toString()};
 }
 
 QJsonObject toJson(const DispositionForm& form)

@@ -157,6 +157,17 @@ RegisterForm registerFormOf(const OutboxRow& row)
     form.summary = data["summary"].toString();
     form.enclosures = data["enclosures"].toInt();
     form.security = index(data["security"].toString(), {"biasa", "terbatas", "rahasia", "sangat_rahasia"});
+    form.enclosureUnit = data["enclosure_unit"].toString();
+    form.receivedVia = data["received_via"].toString();
+    form.receivedBy = data["received_by"].toString();
+    form.ourRole = index(data["our_role"].toString(), {"addressee", "copy"});
+    form.original = data["original"].toString();
+    form.eventOn = QDate::fromString(data["event_on"].toString(), Qt::ISODate);
+    form.isInvitation = form.eventOn.isValid();
+    form.eventTime = data["event_time"].toString();
+    form.eventPlace = data["event_place"].toString();
+    form.typeKey = data["type"].toString();
+    if (!form.typeKey.isEmpty()) form.typeText = form.isInvitation ? Words::tr("Invitation") : Words::tr("As before");
     form.urgency = index(data["urgency"].toString(), {"biasa", "segera", "sangat_segera"});
     return form;
 }

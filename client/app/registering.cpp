@@ -4,8 +4,9 @@
 #include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
-#include "client/replica/queries.h"
+#include "client/replica/queries_contacts.h"
 #include "client/ui/controls/suggest_line.h"
+#include "client/ui/register/register_fields.h"
 #include "client/ui/shell/main_window.h"
 #include "client/ui/theme/plain_date.h"
 
@@ -14,12 +15,14 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace naskah {
 namespace {
 
 constexpr int suggestionsShown = 20;
 constexpr auto paperId = "register/paper";
+constexpr auto lastId = "register/last";
 
 Date dateOf(const QDate& day)
 {
@@ -39,8 +42,47 @@ RegisterLetter commandFrom(const RegisterForm& form)
     letter.security = Security(form.security);
     letter.urgency = Urgency(form.urgency);
     letter.enclosures = form.enclosures;
-    if (const auto position = parseUuid(form.addresseeKey.toStdString())) letter.addressee = Id<Position>{*position};
+    const auto position = [](const QString& key) -> std::optional<Id<Position>> {
+        if (const auto id = parseUuid(key.toStdString())) return Id<Position>{*id};
+        return std::nullopt;
+    };
+    letter.addressee = position(form.addresseeKey);
+    letter.via = position(form.viaKey);
+    letter.handedTo = position(form.handedKey);
+    if (const auto type = parseUuid(form.typeKey.toStdString())) letter.type = Id<LetterType>{*type};
+    if (const auto contact = parseUuid(form.contactKey.toStdString())) letter.contact = Id<Contact>{*contact};
+    if (form.eventOn.isValid()) letter.eventOn = dateOf(form.eventOn);
+    letter.eventTime = form.eventTime.toStdString();
+    letter.eventPlace = form.eventPlace.toStdString();
+    letter.enclosureUnit = form.enclosures > 0 ? form.enclosureUnit.toStdString() : std::string();
+    letter.receivedVia = form.receivedVia.toStdString();
+    letter.receivedBy = form.receivedBy.toStdString();
+    letter.ourRole = OurRole(form.ourRole);
+    letter.original = form.original.toStdString();
     return letter;
+}
+
+QStringList wordsOf(const std::vector<std::string>& texts)
+{
+    QStringList words;
+    for (const auto& each : texts)
+        words << textOf(each);
+    return words;
+}
+
+/// Contacts first, which are kept, then names of earlier letters.
+QList<Suggestion> sendersFor(Database& db, const std::string& typed)
+{
+    QList<Suggestion> list;
+    QSet<QString> seen;
+    for (const auto& row : findContacts(db, typed, suggestionsShown)) {
+        list << Suggestion{textOf(row.contact.id.value.text()), textOf(row.contact.name), textOf(row.contact.address)};
+        seen << list.last().text.toLower();
+    }
+    for (const auto& each : findSenders(db, typed, suggestionsShown))
+        if (!seen.contains(textOf(each).toLower()) && list.size() < suggestionsShown)
+            list << Suggestion{{}, textOf(each), {}};
+    return list;
 }
 
 /// Reads on the writing thread. An unreadable file is a refusal: nothing is registered without its scan.
@@ -112,13 +154,9 @@ void Registering::answerQuestions()
     connect(sender, &SuggestLine::typed, this, [this, sender](const QString& text) {
         m_desk.read(
             sender,
-            [typed = text.toStdString()](ReadStore& store) { return findSenders(store.db, typed, suggestionsShown); },
-            [sender, text](const Result<std::vector<std::string>>& found) {
-                if (!found || sender->text() != text) return;
-                QList<Suggestion> list;
-                for (const auto& each : *found)
-                    list << Suggestion{{}, textOf(each), {}};
-                sender->setSuggestions(list);
+            [typed = text.toStdString()](ReadStore& store) { return sendersFor(store.db, typed); },
+            [sender, text](const Result<QList<Suggestion>>& found) {
+                if (found && sender->text() == text) sender->setSuggestions(*found);
             });
     });
     SuggestLine* code = dialog->classificationField();
@@ -137,23 +175,25 @@ void Registering::answerQuestions()
                 code->setSuggestions(list);
             });
     });
-    SuggestLine* addressee = dialog->addresseeField();
-    connect(addressee, &SuggestLine::typed, this, [this, addressee](const QString& text) {
+    for (SuggestLine* line : {dialog->addresseeField(), dialog->fields().via(), dialog->fields().handedTo()})
+        connect(line, &SuggestLine::typed, this, [this, line](const QString& text) { suggestPositions(line, text); });
+    SuggestLine* type = dialog->fields().type();
+    connect(type, &SuggestLine::typed, this, [this, type](const QString& text) {
         m_desk.read(
-            addressee,
-            [typed = text.toStdString()](ReadStore& store) -> std::vector<PositionChoice> {
-                const auto me = whoAmI(store.db);
-                if (me.mandates.empty()) return {};
-                return findPositions(store.db, typed, me.mandates.front().unit, suggestionsShown);
-            },
-            [addressee](const Result<std::vector<PositionChoice>>& found) {
-                if (!found) return;
+            type,
+            [](ReadStore& store) { return letterTypes(store.db); },
+            [type, text](const Result<std::vector<LetterType>>& types) {
+                if (!types) return;
                 QList<Suggestion> list;
-                for (const auto& each : *found)
-                    list << Suggestion{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
-                addressee->setSuggestions(list);
+                for (const LetterType& each : *types) {
+                    const QString name = textOf(each.name), id = textOf(each.id.value.text());
+                    if (name.contains(text, Qt::CaseInsensitive) || textOf(each.code).startsWith(text, Qt::CaseInsensitive))
+                        list << Suggestion{each.isInvitation ? id + u'!' : id, name, textOf(each.code)};
+                }
+                type->setSuggestions(list);
             });
     });
+    readLists();
     connect(dialog, &RegisterDialog::identityChanged, this, &Registering::findSimilar);
     connect(dialog, &RegisterDialog::formKept, this, [this](const QString& id, const RegisterForm& form) {
         keepForm(m_desk, id, toJson(form));
@@ -163,6 +203,42 @@ void Registering::answerQuestions()
     connect(dialog, &RegisterDialog::filesWanted, this, &Registering::chooseFiles);
     connect(dialog, &RegisterDialog::similarRequested, this, [this](const QString& key) {
         if (const auto id = parseUuid(key.toStdString())) Q_EMIT similarOpened(*id);
+    });
+}
+
+void Registering::suggestPositions(SuggestLine* line, const QString& text)
+{
+    m_desk.read(
+        line,
+        [typed = text.toStdString()](ReadStore& store) -> std::vector<PositionChoice> {
+            const auto me = whoAmI(store.db);
+            if (me.mandates.empty()) return {};
+            return findPositions(store.db, typed, me.mandates.front().unit, suggestionsShown);
+        },
+        [line](const Result<std::vector<PositionChoice>>& found) {
+            if (!found) return;
+            QList<Suggestion> list;
+            for (const auto& each : *found)
+                list << Suggestion{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
+            line->setSuggestions(list);
+        });
+}
+
+void Registering::readLists()
+{
+    using Lists = std::pair<std::vector<std::string>, std::vector<std::string>>;
+    m_desk.read(
+        m_dialog,
+        [](ReadStore& store) {
+            return Lists{listWords(store.db, "received_via"), listWords(store.db, "enclosure_unit")};
+        },
+        [this](const Result<Lists>& lists) {
+            if (!lists || !m_dialog) return;
+            m_dialog->fields().setWays(wordsOf(lists->first));
+            m_dialog->fields().setEnclosureUnits(wordsOf(lists->second));
+        });
+    findForm(m_desk, m_dialog, QLatin1String(lastId), [dialog = m_dialog](const QJsonObject& last) {
+        if (dialog && !last.isEmpty()) dialog->setLast(registerFormFrom(last));
     });
 }
 
@@ -215,20 +291,23 @@ void Registering::readAgenda()
         });
 }
 
-void Registering::findSimilar(const QString& sender, const QString& number)
+void Registering::findSimilar(const QString& sender, const QString& number, const QDate& writtenOn)
 {
+    const auto day = writtenOn.isValid() ? std::optional(dateOf(writtenOn)) : std::nullopt;
     m_desk.read(
         m_dialog,
-        [who = sender.toStdString(), what = number.toStdString()](ReadStore& store) {
-            return naskah::findSimilar(store.db, who, what);
+        [who = sender.toStdString(), what = number.toStdString(), day](ReadStore& store) {
+            return findTwin(store.db, who, what, day);
         },
-        [this](const Result<std::vector<LetterRow>>& found) {
+        [this](const Result<std::optional<Twin>>& found) {
             if (!found || !m_dialog) return;
-            if (found->empty()) return m_dialog->setSimilar({}, {});
-            const auto& row = found->front();
+            if (!*found) return m_dialog->setSimilar({}, {});
+            const Twin& twin = **found;
+            const QString agenda = textOf(twin.row.agendaText);
             m_dialog->setSimilar(
-                tr("Looks like the letter in the agenda at %1: same number, same sender").arg(textOf(row.agendaText)),
-                row.handling ? textOf(row.handling->value.text()) : QString());
+                twin.sameDay ? tr("The letter in the agenda at %1 has the same sender, number and date").arg(agenda)
+                             : tr("Looks like the letter in the agenda at %1: same number, same sender").arg(agenda),
+                twin.row.handling ? textOf(twin.row.handling->value.text()) : QString());
         });
 }
 
@@ -252,6 +331,7 @@ void Registering::save(const RegisterItem& item)
                     reasonWords(letter->done.verdict.reason.code, letter->done.verdict.reason.text));
             m_replaces = {};
             forgetForm(m_desk, item.id);
+            keepForm(m_desk, QLatin1String(lastId), toJson(item.form));
             const QString number = QJsonDocument::fromJson(QByteArray::fromStdString(letter->done.facts))
                                        .object()
                                        .value(u"text")

@@ -35,7 +35,9 @@ private:
     void addFiles(const QStringList& files, bool mayJoinOpenLetter);
     void addItem(const QString& id, const QStringList& files);
     void readAgenda();
-    void findSimilar(const QString& sender, const QString& number);
+    void findSimilar(const QString& sender, const QString& number, const QDate& writtenOn);
+    void suggestPositions(SuggestLine* line, const QString& text);
+    void readLists();
     void save(const RegisterItem& item);
     void chooseFiles();
 

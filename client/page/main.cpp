@@ -1,13 +1,17 @@
 // naskah-page: opens one PDF or picture and says what is in it, or draws one page.
 //
 //   naskah-page info FILE
+//   naskah-page text FILE --page N
+//   naskah-page edit
 //   naskah-page render FILE --page N --width W [--out FILE.png | --raw]
 //
+// `text` answers {"text":…}. `edit` reads a job and its files from standard input (page_edit.h) and writes a PDF.
 // FILE may be "-" for standard input. Pages are counted from 1. `--raw` writes pixels as page_frame.h describes,
 // otherwise a PNG is written, to standard output unless `--out` names a file. On failure one line of JSON
 // {"error":{"code":…,"text":…}} goes to standard output.
 // Exit codes: 0 done, 1 the file cannot be shown, 2 wrong usage, 3 the result cannot be written.
 #include "client/page/page_document.h"
+#include "client/page/page_edit.h"
 #include "client/page/page_frame.h"
 #include "client/page/process_limits.h"
 
@@ -21,6 +25,7 @@
 
 #include <cstdio>
 #include <new>
+#include <string_view>
 
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -86,6 +91,28 @@ int render(const RenderWish& wish)
     return Exit::done;
 }
 
+int text(const QString& file, int page)
+{
+    const auto bytes = naskah::page::readInput(file);
+    if (!bytes) return fail(bytes.error());
+    const auto text = naskah::page::textOf(*bytes, page - 1);
+    if (!text) return fail(text.error());
+    return writeJson({{"text", *text}}, Exit::done);
+}
+
+int edit()
+{
+    naskah::page::Limits limits;
+    limits.fileBytes *= 2; // several files at once
+    const auto bytes = naskah::page::readInput(QStringLiteral("-"), limits);
+    if (!bytes) return fail(bytes.error());
+    const auto job = naskah::page::readJob(*bytes);
+    if (!job) return fail(job.error());
+    const auto made = naskah::page::assemble(job->files, job->pages);
+    if (!made) return fail(made.error());
+    return write(*made, Exit::done);
+}
+
 int run(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -95,6 +122,8 @@ int run(const QStringList& arguments)
     bool pageOk = false, widthOk = false;
     const int page = parser.value("page").toInt(&pageOk), width = parser.value("width").toInt(&widthOk);
     if (words.size() == 2 && words[0] == u"info") return info(words[1]);
+    if (words.size() == 2 && words[0] == u"text" && pageOk) return text(words[1], page);
+    if (words == QStringList{QStringLiteral("edit")}) return edit();
     if (words.size() == 2 && words[0] == u"render" && pageOk && widthOk)
         return render({words[1], page, width, parser.value("out"), parser.isSet("raw")});
     return fail({QStringLiteral("page.usage"), QStringLiteral("naskah-page info|render FILE [options]")}, Exit::usage);
@@ -109,7 +138,8 @@ int main(int argc, char** argv)
     _setmode(_fileno(stdout), _O_BINARY);
 #endif
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    naskah::page::limitThisProcess();
+    const bool assembles = argc == 2 && std::string_view{argv[1]} == "edit";
+    naskah::page::limitThisProcess(assembles ? naskah::page::Work::assembly : naskah::page::Work::page);
     try {
         QGuiApplication app(argc, argv);
         constexpr int imageMemory = 256; // MiB

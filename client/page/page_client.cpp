@@ -28,11 +28,11 @@ QString keyOf(const PageSource& source, int page, int width)
     return QStringLiteral("%1|%2|%3").arg(source.key).arg(page).arg(width);
 }
 
-QString besideThisProgram()
+constexpr int asText = -1; ///< in place of a width
+
+bool holdsText(const QByteArray& bytes)
 {
-    const QString folder = QCoreApplication::applicationDirPath();
-    const QString found = QStandardPaths::findExecutable(QStringLiteral("naskah-page"), {folder});
-    return found.isEmpty() ? folder + QStringLiteral("/naskah-page") : found;
+    return QJsonDocument::fromJson(bytes).object().value(u"text").isString();
 }
 
 std::optional<PageInfo> readInfo(const QByteArray& bytes)
@@ -67,6 +67,13 @@ struct PageRenderer::Job {
     QString key() const { return keyOf(source, page, width); }
 };
 
+QString pageProgram()
+{
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QString found = QStandardPaths::findExecutable(QStringLiteral("naskah-page"), {folder});
+    return found.isEmpty() ? folder + QStringLiteral("/naskah-page") : found;
+}
+
 PageSource PageSource::fromFile(const QString& file)
 {
     const QFileInfo info(file);
@@ -83,7 +90,7 @@ PageSource PageSource::fromBytes(const QString& digest, const QByteArray& bytes)
 }
 
 PageRenderer::PageRenderer(const QString& program, QObject* parent)
-    : QObject(parent), m_program(program.isEmpty() ? besideThisProgram() : program)
+    : QObject(parent), m_program(program.isEmpty() ? pageProgram() : program)
 {
 }
 
@@ -101,6 +108,11 @@ PageRenderer::Ticket PageRenderer::request(const PageSource& source, int page, i
 PageRenderer::Ticket PageRenderer::requestInfo(const PageSource& source)
 {
     return add(source, 0, 0);
+}
+
+PageRenderer::Ticket PageRenderer::requestText(const PageSource& source, int page)
+{
+    return add(source, page, asText);
 }
 
 PageRenderer::Ticket PageRenderer::add(const PageSource& source, int page, int width)
@@ -171,7 +183,13 @@ void PageRenderer::start(Job& job)
     process->setStandardErrorFile(QProcess::nullDevice());
     const QString input = job.source.file.isEmpty() ? QStringLiteral("-") : job.source.file;
     QStringList arguments{QStringLiteral("info"), QStringLiteral("--"), input};
-    if (job.page > 0) {
+    if (job.width == asText) {
+        arguments = {QStringLiteral("text"),
+                     QStringLiteral("--page"),
+                     QString::number(job.page),
+                     QStringLiteral("--"),
+                     input};
+    } else if (job.page > 0) {
         arguments = {QStringLiteral("render"),
                      QStringLiteral("--raw"),
                      QStringLiteral("--page"),
@@ -217,6 +235,15 @@ void PageRenderer::finish(Job& job, bool crashed, int exitCode)
 
 void PageRenderer::succeed(Job& job)
 {
+    if (job.width == asText) {
+        if (!holdsText(job.output)) return fail(job, QStringLiteral("page.broken"));
+        const auto done = take(job);
+        startWaiting();
+        const QString text = QJsonDocument::fromJson(done->output).object().value(u"text").toString();
+        for (const Ticket ticket : done->tickets)
+            Q_EMIT read(ticket, text);
+        return;
+    }
     const auto info = job.page == 0 ? readInfo(job.output) : std::nullopt;
     const auto image = job.page > 0 ? page::readFrame(job.output, pixelLimit) : std::nullopt;
     if (!info && !image) {

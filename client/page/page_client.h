@@ -23,6 +23,9 @@ struct PageSource {
     static PageSource fromBytes(const QString& digest, const QByteArray& bytes);
 };
 
+/// The path of naskah-page, which is installed beside this program.
+QString pageProgram();
+
 /// Draws pages without ever opening a stranger's file in this program: each page is one short-lived `naskah-page`
 /// process. Nothing here blocks; every request is answered exactly once, later, by one of the signals, unless it is
 /// cancelled. The newest request is served first, because it is what the person looks at now.
@@ -42,6 +45,8 @@ public:
     Ticket request(const PageSource& source, int page, int width);
     /// Answered by `measured` or `failed`.
     Ticket requestInfo(const PageSource& source);
+    /// The text of a page (from 1), empty for a scan that has none. Answered by `read` or `failed`.
+    Ticket requestText(const PageSource& source, int page);
     void cancel(Ticket ticket);
 
     /// The page if it is at hand.
@@ -54,6 +59,7 @@ public:
 Q_SIGNALS:
     void ready(quint64 ticket, const QImage& image);
     void measured(quint64 ticket, const naskah::PageInfo& info);
+    void read(quint64 ticket, const QString& text);
     /// Codes: those of naskah-page (page_document.h), page.timeout, page.crashed, page.no_helper.
     void failed(quint64 ticket, const QString& code, const QString& text);
 

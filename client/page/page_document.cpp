@@ -5,11 +5,14 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfDocument>
+#include <QPdfSelection>
 
 #include <cstdio>
 
 namespace naskah::page {
 namespace {
+
+constexpr qsizetype longestText = 1'000'000;
 
 Failure broken(const QString& text)
 {
@@ -177,6 +180,25 @@ Outcome<QByteArray> readInput(const QString& file, const Limits& limits)
 Outcome<Info> inspect(const QByteArray& bytes, const Limits& limits)
 {
     return looksLikePdf(bytes) ? inspectPdf(bytes, limits) : inspectPicture(bytes, limits);
+}
+
+Outcome<QString> textOf(const QByteArray& bytes, int page, const Limits& limits)
+{
+    if (!looksLikePdf(bytes)) {
+        const auto info = inspect(bytes, limits);
+        if (!info) return info.error();
+        if (page < 0 || page >= info->sizes.size()) return noSuchPage();
+        return {boost::system::in_place_value, QString()};
+    }
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    QPdfDocument document;
+    if (auto failure = load(document, buffer, limits)) return *failure;
+    if (page < 0 || page >= document.pageCount()) return noSuchPage();
+    QString text = document.getAllText(page).text().left(longestText);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.removeIf([](QChar c) { return c != u'\n' && c != u'\t' && (c.category() == QChar::Other_Control || c.isNull()); });
+    return {boost::system::in_place_value, std::move(text)};
 }
 
 Outcome<QImage> render(const QByteArray& bytes, int page, int width, const Limits& limits)

@@ -49,4 +49,8 @@ Outcome<Info> inspect(const QByteArray& bytes, const Limits& limits = {});
 /// Page `page` (from 0) on white, `width` pixels wide. Grey pages come back in 8 bits.
 Outcome<QImage> render(const QByteArray& bytes, int page, int width, const Limits& limits = {});
 
+/// The text of page `page` (from 0) in reading order, without characters that cannot be seen, at most a million of them.
+/// Empty for a picture and for a scan without a text layer.
+Outcome<QString> textOf(const QByteArray& bytes, int page, const Limits& limits = {});
+
 } // namespace naskah::page

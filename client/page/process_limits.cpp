@@ -20,18 +20,26 @@ void limit(int resource, rlim_t value)
 
 } // namespace
 
-void limitThisProcess()
+void limitThisProcess(Work work)
 {
-    limit(RLIMIT_CPU, 15);
+    constexpr rlim_t mebibyte = 1024 * 1024;
+    const bool isPage = work == Work::page;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    limit(RLIMIT_CPU, 60);
+#else
+    limit(RLIMIT_CPU, isPage ? 2 : 30);
+#endif
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 256UL * 1024 * 1024);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     // Sanitizers reserve terabytes of addresses.
-    limit(RLIMIT_AS, 1536UL * 1024 * 1024);
+    // Of data, not of addresses: the libraries alone map some hundred MiB that they never touch.
+    limit(RLIMIT_DATA, (isPage ? 256 : 1024) * mebibyte);
+    limit(RLIMIT_AS, (isPage ? 1024 : 2048) * mebibyte);
 #endif
 }
 #else
-void limitThisProcess() {}
+void limitThisProcess(Work) {}
 #endif
 
 } // namespace naskah::page

@@ -2,8 +2,13 @@
 
 namespace naskah::page {
 
+enum class Work {
+    page,    ///< one page, or what a file holds: 2 s of processor time, 256 MiB
+    assembly ///< many pages put together, which are copied and not drawn: 30 s, 1 GiB
+};
+
 /// Bounds what this process may take before it opens a stranger's file: memory, processor time, files written, core
 /// dumps. On systems without such limits the caller's time limit is the only one.
-void limitThisProcess();
+void limitThisProcess(Work work);
 
 } // namespace naskah::page

@@ -14,7 +14,7 @@
 namespace naskah {
 namespace {
 
-constexpr int formWidth = 600;
+constexpr int formWidth = 640;
 constexpr int keepEvery = 500; // ms
 
 QStringList localFiles(const QMimeData& data)
@@ -74,7 +74,7 @@ RegisterDialog::RegisterDialog(PageRenderer& renderer, QWidget* parent)
     });
     connect(m_fields, &RegisterFields::identityChanged, this, &RegisterDialog::identityChanged);
     connect(m_fields, &RegisterFields::similarRequested, this, &RegisterDialog::similarRequested);
-    resize(1200, 664);
+    resize(1240, 740);
 }
 
 /// Hidden while it is still whole: hiding takes the focus away, and fields speak up when they lose it.
@@ -97,6 +97,7 @@ QWidget* RegisterDialog::makeFooter()
         row->addWidget(button);
     };
     add(tr("Skip"), QKeySequence(Qt::CTRL | Qt::Key_L), ActionButton::Kind::quiet, [this] { skip(); });
+    add(tr("As the last one"), QKeySequence(Qt::CTRL | Qt::Key_D), ActionButton::Kind::quiet, [this] { cloneLast(); });
     row->addStretch();
     add(tr("Save"), QKeySequence(Qt::CTRL | Qt::Key_S), ActionButton::Kind::plain, [this] { save(false); });
     add(tr("Save and next"), QKeySequence(Qt::CTRL | Qt::Key_Return), ActionButton::Kind::primary, [this] {
@@ -139,6 +140,7 @@ void RegisterDialog::openCurrent()
     m_pages->setDocuments(item.files);
     m_pages->setEmptyText(tr("Drop the scan here, or type from the paper."));
     RegisterForm form = item.form;
+    if (form == RegisterForm() && m_last) form = carriedOver(*m_last);
     if (!form.receivedOn.isValid()) form.receivedOn = plaindate::now().date();
     m_fields->setForm(form);
     m_fields->focusFirst();
@@ -176,6 +178,7 @@ void RegisterDialog::saved()
 {
     if (!std::exchange(m_waiting, false)) return;
     m_keeping.stop();
+    m_last = m_queue.current().form;
     m_queue.finishCurrent();
     if (m_queue.isEmpty() || !m_thenNext)
         accept();
@@ -196,6 +199,16 @@ void RegisterDialog::skip()
     keep();
     m_queue.skip();
     openCurrent();
+}
+
+void RegisterDialog::cloneLast()
+{
+    if (m_waiting || !m_last || m_queue.isEmpty()) return;
+    RegisterForm form = clonedFrom(*m_last);
+    form.receivedOn = plaindate::now().date();
+    m_fields->setForm(form);
+    m_fields->focusNumber();
+    m_keeping.start();
 }
 
 /// Every way out keeps what was typed.

@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 
 namespace naskah {
@@ -17,7 +19,7 @@ class SuggestLine;
 /// The page beside the form. Knows nothing of the store: the owner answers its questions and does what it asks for.
 ///
 /// Keys: Ctrl+Enter saves and takes the next letter, Ctrl+S saves and closes, Ctrl+L leaves this letter for later,
-/// Esc closes; nothing is asked, what was typed is kept by `formKept`.
+/// Ctrl+D fills in what the letter before had, Esc closes; nothing is asked, what was typed is kept by `formKept`.
 class RegisterDialog : public QDialog {
     Q_OBJECT
 public:
@@ -33,6 +35,9 @@ public:
     void setAgenda(const QString& number, int remaining);
     void setSimilar(const QString& words, const QString& key);
 
+    /// The letter that Ctrl+D repeats, and whose ways the next ones take over.
+    void setLast(const RegisterForm& form) { m_last = form; }
+    RegisterFields& fields() const { return *m_fields; }
     SuggestLine* senderField() const;
     SuggestLine* classificationField() const;
     SuggestLine* addresseeField() const;
@@ -50,7 +55,7 @@ Q_SIGNALS:
     void filesDropped(const QStringList& files);
     /// The person wants to choose scans from the disk.
     void filesWanted();
-    void identityChanged(const QString& sender, const QString& number);
+    void identityChanged(const QString& sender, const QString& number, const QDate& writtenOn);
     void similarRequested(const QString& key);
 
 protected:
@@ -64,12 +69,14 @@ private:
     void keep();
     void save(bool thenNext);
     void skip();
+    void cloneLast();
 
     PageView* m_pages;
     RegisterFields* m_fields;
     QLabel* m_refusal;
     QTimer m_keeping;
     RegisterQueue m_queue;
+    std::optional<RegisterForm> m_last;
     bool m_waiting = false;
     bool m_thenNext = false;
 };

@@ -14,6 +14,20 @@ namespace naskah {
 namespace {
 
 constexpr int nameWidth = 116;
+/// Behind the key of a type that is an invitation.
+const QString invitationMark = QStringLiteral("!");
+
+/// Offers the words of a short list that begin as typed; all of them on Down in an empty field.
+void offerWords(SuggestLine* line, const QStringList& words)
+{
+    QObject::disconnect(line, &SuggestLine::typed, line, nullptr);
+    QObject::connect(line, &SuggestLine::typed, line, [line, words](const QString& text) {
+        QList<Suggestion> list;
+        for (const QString& each : words)
+            if (each.startsWith(text, Qt::CaseInsensitive)) list << Suggestion{{}, each, {}};
+        line->setSuggestions(list);
+    });
+}
 
 QPlainTextEdit* makeNote()
 {
@@ -51,6 +65,21 @@ void RegisterFields::makeControls()
     m_urgency = new SegmentedControl({tr("Normal"), tr("Urgent"), tr("Very urgent")}, 0);
     m_addressee = new SuggestLine(SuggestLine::Mode::strict);
     m_addressee->setPlaceholderText(tr("Position or name"));
+    m_type = new SuggestLine(SuggestLine::Mode::strict);
+    m_type->setPlaceholderText(tr("Letter, invitation, …"));
+    m_ourRole = new SegmentedControl({tr("Addressee"), tr("Copy")}, 0);
+    m_eventOn = new DateLine(DateLine::Prefer::future);
+    m_eventTime = new QLineEdit;
+    m_eventPlace = new QLineEdit;
+    m_enclosureUnit = new SuggestLine(SuggestLine::Mode::free);
+    m_receivedVia = new SuggestLine(SuggestLine::Mode::free);
+    m_via = new SuggestLine(SuggestLine::Mode::strict);
+    m_via->setPlaceholderText(tr("Nobody"));
+    m_receivedBy = new QLineEdit;
+    m_original = new QLineEdit;
+    m_original->setPlaceholderText(tr("Cabinet, folder"));
+    m_handedTo = new SuggestLine(SuggestLine::Mode::strict);
+    m_handedTo->setPlaceholderText(tr("Nobody"));
     m_agenda = makeLabel({}, theme::Type::strong);
     m_stock = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
 }
@@ -78,12 +107,31 @@ void RegisterFields::layOut()
            tr("Received"),
            boxed(RegisterField::receivedOn, m_receivedOn));
     addRow(tr("Subject"), boxed(RegisterField::subject, m_subject));
+    addRow(tr("Letter type"), boxed(RegisterField::type, m_type), tr("We are"), new FieldBox(m_ourRole));
+    m_eventRows = addRow(
+        tr("Event on"), boxed(RegisterField::eventOn, m_eventOn), tr("Time"), boxed(RegisterField::eventTime, m_eventTime));
+    m_eventRows += addRow(tr("Place"), boxed(RegisterField::eventPlace, m_eventPlace));
     addRow(tr("Classification"), boxed(RegisterField::classification, m_classification));
     addRow(tr("Summary"), boxed(RegisterField::summary, m_summary));
-    addRow(tr("Enclosures"), m_enclosures);
+    auto* enclosures = new QWidget;
+    auto* counted = new QHBoxLayout(enclosures);
+    counted->setContentsMargins({});
+    counted->setSpacing(theme::unit);
+    counted->addWidget(m_enclosures);
+    counted->addWidget(m_enclosureUnit, 1);
+    m_boxes.insert(RegisterField::enclosureUnit, new FieldBox(enclosures));
+    addRow(tr("Enclosures"), box(RegisterField::enclosureUnit), tr("Came by"), boxed(RegisterField::receivedVia, m_receivedVia));
     addRow(tr("Security"), m_security);
     addRow(tr("Urgency"), m_urgency);
-    addRow(tr("Addressed to"), boxed(RegisterField::addressee, m_addressee));
+    addRow(tr("Addressed to"),
+           boxed(RegisterField::addressee, m_addressee),
+           tr("Through"),
+           boxed(RegisterField::via, m_via));
+    addRow(tr("Received by"),
+           boxed(RegisterField::receivedBy, m_receivedBy),
+           tr("Original at"),
+           boxed(RegisterField::original, m_original));
+    addRow(tr("Handed to"), boxed(RegisterField::handedTo, m_handedTo));
     auto* number = new QWidget;
     auto* row = new QHBoxLayout(number);
     row->setContentsMargins({});
@@ -94,26 +142,38 @@ void RegisterFields::layOut()
     number->setFixedHeight(theme::controlHeight);
     addRow(tr("Agenda number"), number);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
+    showInvitation(false);
 }
 
-void RegisterFields::addRow(const QString& name, QWidget* field)
+void RegisterFields::showInvitation(bool isInvitation)
+{
+    m_isInvitation = isInvitation;
+    for (QWidget* each : std::as_const(m_eventRows))
+        each->setVisible(isInvitation);
+}
+
+QList<QWidget*> RegisterFields::addRow(const QString& name, QWidget* field)
 {
     const int row = m_grid->rowCount();
     const auto* box = qobject_cast<FieldBox*>(field);
-    m_grid->addWidget(makeFieldName(name, box ? box->control() : field), row, 0, Qt::AlignTop);
-    const bool wide = field->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed && field != m_enclosures;
+    auto* label = makeFieldName(name, box ? box->control() : field);
+    m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    const bool wide = field->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed;
     m_grid->addWidget(field, row, 1, 1, 3, wide ? Qt::Alignment() : Qt::AlignLeft);
+    return {label, field};
 }
 
-void RegisterFields::addRow(const QString& name, QWidget* left, const QString& secondName, QWidget* right)
+QList<QWidget*> RegisterFields::addRow(const QString& name, QWidget* left, const QString& secondName, QWidget* right)
 {
     const int row = m_grid->rowCount();
     auto* second = makeFieldName(secondName, qobject_cast<FieldBox*>(right)->control());
     second->setContentsMargins(theme::gap, 0, 0, 0);
-    m_grid->addWidget(makeFieldName(name, qobject_cast<FieldBox*>(left)->control()), row, 0, Qt::AlignTop);
+    auto* first = makeFieldName(name, qobject_cast<FieldBox*>(left)->control());
+    m_grid->addWidget(first, row, 0, Qt::AlignTop);
     m_grid->addWidget(left, row, 1, Qt::AlignTop);
     m_grid->addWidget(second, row, 2, Qt::AlignTop);
     m_grid->addWidget(right, row, 3, Qt::AlignTop);
+    return {first, left, second, right};
 }
 
 void RegisterFields::listen()
@@ -133,7 +193,7 @@ void RegisterFields::listen()
         if (!m_loading) Q_EMIT edited();
     };
     const auto identity = [this] {
-        if (!m_loading) Q_EMIT identityChanged(m_sender->text().trimmed(), m_number->text().trimmed());
+        if (!m_loading) Q_EMIT identityChanged(m_sender->text().trimmed(), m_number->text().trimmed(), m_writtenOn->date());
     };
     connect(m_sender, &QLineEdit::textChanged, this, changed(RegisterField::sender));
     connect(m_number, &QLineEdit::textChanged, this, changed(RegisterField::number));
@@ -143,6 +203,25 @@ void RegisterFields::listen()
     connect(m_classification, &QLineEdit::textChanged, this, changed(RegisterField::classification));
     connect(m_summary, &QPlainTextEdit::textChanged, this, changed(RegisterField::summary));
     connect(m_addressee, &QLineEdit::textChanged, this, changed(RegisterField::addressee));
+    const std::initializer_list<std::pair<RegisterField, QLineEdit*>> lines{
+        {RegisterField::type, m_type},
+        {RegisterField::eventOn, m_eventOn},
+        {RegisterField::eventTime, m_eventTime},
+        {RegisterField::eventPlace, m_eventPlace},
+        {RegisterField::enclosureUnit, m_enclosureUnit},
+        {RegisterField::receivedVia, m_receivedVia},
+        {RegisterField::via, m_via},
+        {RegisterField::receivedBy, m_receivedBy},
+        {RegisterField::original, m_original},
+        {RegisterField::handedTo, m_handedTo}};
+    for (const auto& [field, line] : lines)
+        connect(line, &QLineEdit::textChanged, this, changed(field));
+    connect(m_type, &SuggestLine::chosen, this, [this](const Suggestion& type) {
+        showInvitation(type.key.endsWith(invitationMark));
+    });
+    connect(m_type, &QLineEdit::textEdited, this, [this] { showInvitation(false); });
+    connect(m_ourRole, &SegmentedControl::currentChanged, this, any);
+    connect(m_writtenOn, &QLineEdit::editingFinished, this, identity);
     connect(m_enclosures, &QSpinBox::valueChanged, this, any);
     connect(m_security, &SegmentedControl::currentChanged, this, any);
     connect(m_urgency, &SegmentedControl::currentChanged, this, any);
@@ -153,7 +232,7 @@ void RegisterFields::listen()
 void RegisterFields::setForm(const RegisterForm& form)
 {
     m_loading = true;
-    m_sender->choose({{}, form.sender, {}});
+    m_sender->choose({form.contactKey, form.sender, {}});
     m_number->setText(form.number);
     m_writtenOn->setDate(form.writtenOn);
     m_receivedOn->setDate(form.receivedOn);
@@ -164,6 +243,20 @@ void RegisterFields::setForm(const RegisterForm& form)
     m_security->setCurrent(form.security);
     m_urgency->setCurrent(form.urgency);
     m_addressee->choose({form.addresseeKey, form.addresseeText, {}});
+    m_type->choose({form.typeKey.isEmpty() ? QString() : form.typeKey + (form.isInvitation ? invitationMark : QString()),
+                    form.typeText,
+                    {}});
+    m_ourRole->setCurrent(form.ourRole);
+    m_eventOn->setDate(form.eventOn);
+    m_eventTime->setText(form.eventTime);
+    m_eventPlace->setText(form.eventPlace);
+    m_enclosureUnit->choose({{}, form.enclosureUnit, {}});
+    m_receivedVia->choose({{}, form.receivedVia, {}});
+    m_via->choose({form.viaKey, form.viaText, {}});
+    m_receivedBy->setText(form.receivedBy);
+    m_original->setText(form.original);
+    m_handedTo->choose({form.handedKey, form.handedText, {}});
+    showInvitation(form.isInvitation);
     for (FieldBox* each : std::as_const(m_boxes))
         each->setProblem({});
     setSimilar({}, {});
@@ -184,12 +277,28 @@ RegisterForm RegisterFields::form() const
             .security = m_security->current(),
             .urgency = m_urgency->current(),
             .addresseeKey = m_addressee->key(),
-            .addresseeText = m_addressee->text()};
+            .addresseeText = m_addressee->text(),
+            .typeKey = m_type->key().chopped(m_type->key().endsWith(invitationMark) ? invitationMark.size() : 0),
+            .typeText = m_type->text(),
+            .isInvitation = m_isInvitation,
+            .eventOn = m_isInvitation ? m_eventOn->date() : QDate(),
+            .eventTime = m_isInvitation ? m_eventTime->text().trimmed() : QString(),
+            .eventPlace = m_isInvitation ? m_eventPlace->text().trimmed() : QString(),
+            .enclosureUnit = m_enclosureUnit->text().trimmed(),
+            .receivedVia = m_receivedVia->text().trimmed(),
+            .receivedBy = m_receivedBy->text().trimmed(),
+            .ourRole = m_ourRole->current(),
+            .viaKey = m_via->key(),
+            .viaText = m_via->text(),
+            .handedKey = m_handedTo->key(),
+            .handedText = m_handedTo->text(),
+            .original = m_original->text().trimmed(),
+            .contactKey = m_sender->key()};
 }
 
 TypedAside RegisterFields::typedAside() const
 {
-    return {m_writtenOn->text(), m_receivedOn->text()};
+    return {m_writtenOn->text(), m_receivedOn->text(), m_eventOn->text()};
 }
 
 void RegisterFields::showProblems(const QList<FieldProblem>& problems)
@@ -206,12 +315,27 @@ void RegisterFields::focusFirst()
     m_sender->setFocus(Qt::TabFocusReason);
 }
 
+void RegisterFields::focusNumber()
+{
+    m_number->setFocus(Qt::TabFocusReason);
+}
+
 void RegisterFields::setAgenda(const QString& number, int remaining)
 {
     m_agenda->setText(number);
     m_agenda->setVisible(!number.isEmpty());
     m_stock->setText(number.isEmpty() ? tr("No numbers left on this computer; the server gives one when it is reached")
                                       : tr("%n number(s) left for today, also offline", nullptr, remaining));
+}
+
+void RegisterFields::setWays(const QStringList& ways)
+{
+    offerWords(m_receivedVia, ways);
+}
+
+void RegisterFields::setEnclosureUnits(const QStringList& units)
+{
+    offerWords(m_enclosureUnit, units);
 }
 
 void RegisterFields::setSimilar(const QString& words, const QString& key)

@@ -22,11 +22,46 @@ struct RegisterForm {
     int urgency = 0;      ///< normal, urgent, very urgent
     QString addresseeKey; ///< the position's identifier; empty while none is chosen
     QString addresseeText;
+    QString typeKey{}; ///< the letter type's identifier; empty while none is chosen
+    QString typeText{};
+    bool isInvitation = false; ///< what the type says: day, time and place are asked
+    QDate eventOn{};
+    QString eventTime{};
+    QString eventPlace{};
+    QString enclosureUnit{};
+    QString receivedVia{};
+    QString receivedBy{};
+    int ourRole = 0; ///< as in record Handling: addressee, copy
+    QString viaKey{};  ///< position that sees it first
+    QString viaText{};
+    QString handedKey{}; ///< position that got it directly
+    QString handedText{};
+    QString original{};
+    QString contactKey{}; ///< of the sender, when it was chosen from the list
 
     bool operator==(const RegisterForm&) const = default;
 };
 
-enum class RegisterField { sender, number, writtenOn, receivedOn, subject, classification, summary, addressee };
+enum class RegisterField {
+    sender,
+    number,
+    writtenOn,
+    receivedOn,
+    subject,
+    type,
+    eventOn,
+    eventTime,
+    eventPlace,
+    classification,
+    summary,
+    enclosureUnit,
+    receivedVia,
+    addressee,
+    via,
+    receivedBy,
+    original,
+    handedTo
+};
 
 struct FieldProblem {
     RegisterField field;
@@ -37,7 +72,13 @@ struct FieldProblem {
 struct TypedAside {
     QString writtenOn;
     QString receivedOn;
+    QString eventOn;
 };
+
+/// What the next letter takes over from the one before: how it came, who took it, to whom and through whom it goes.
+RegisterForm carriedOver(const RegisterForm& before);
+/// A second entry like the first: all but number, day and what only one letter can have.
+RegisterForm clonedFrom(const RegisterForm& before);
 
 /// Why the form cannot be registered; empty when it can. In the order of the paper.
 QList<FieldProblem> problemsOf(const RegisterForm& form, const TypedAside& typed, const QDate& today);

@@ -89,11 +89,18 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         type("Permohonan data CCTV");
         press(Qt::Key_Tab);
+        press(Qt::Key_Tab); // the type stays open
+        press(Qt::Key_Right); // for our information
+        press(Qt::Key_Tab);
         type("sistem");
         press(Qt::Key_Tab);
         type("Minta data");
         press(Qt::Key_Tab);
         type("2");
+        press(Qt::Key_Tab);
+        type("berkas");
+        press(Qt::Key_Tab);
+        type("Kurir");
         press(Qt::Key_Tab);
         press(Qt::Key_Right); // restricted
         press(Qt::Key_Tab);
@@ -114,6 +121,9 @@ private Q_SLOTS:
         QCOMPARE(form.classification, QString("500.11.3.1"));
         QCOMPARE(form.summary, QString("Minta data"));
         QCOMPARE(form.enclosures, 2);
+        QCOMPARE(form.enclosureUnit, QString("berkas"));
+        QCOMPARE(form.receivedVia, QString("Kurir"));
+        QCOMPARE(form.ourRole, 1);
         QCOMPARE(form.security, 1);
         QCOMPARE(form.urgency, 2);
         QCOMPARE(form.addresseeKey, QString("p1"));
