@@ -1,12 +1,12 @@
 #include "client/app/disposing.h"
 
-#include "client/app/holidays.h"
 #include "client/app/instructions.h"
 #include "client/app/kept_forms.h"
 #include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
 #include "client/replica/queries.h"
+#include "client/replica/queries_calendar.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/disposing.h"
@@ -83,16 +83,17 @@ void Disposing::dispose(const LetterDetail& letter)
     struct Found {
         Me me;
         QList<Recipient> favourites;
+        HolidayCalendar calendar;
     };
     m_desk.read(
         &m_window,
         [](ReadStore& store) {
-            Found found{whoAmI(store.db), {}};
+            Found found{whoAmI(store.db), {}, ownCalendar(store.db)};
             found.favourites = ownPositions(store.db, {}, found.me, favouritesShown + 1).mid(0, favouritesShown);
             return found;
         },
         [this, letter](const Result<Found>& found) {
-            if (found) openDialog(letter, found->me, found->favourites);
+            if (found) openDialog(letter, found->me, found->favourites, found->calendar);
         });
 }
 
@@ -103,7 +104,8 @@ void Disposing::again(const LetterDetail& letter, const DispositionForm& form, c
     dispose(letter);
 }
 
-void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites)
+void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites,
+                           const HolidayCalendar& calendar)
 {
     DispositionContext context;
     context.subject = letter.subject;
@@ -118,7 +120,7 @@ void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList
     context.favourites = favourites;
     context.favouriteInstructions = favouriteInstructions();
     context.instructions = knownInstructions();
-    context.calendar = officeCalendar();
+    context.calendar = calendar;
     m_dialog = new DispositionDialog(context, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &DispositionDialog::positionTyped, this, [this, me](bool informed, const QString& text) {

@@ -33,7 +33,8 @@ Q_SIGNALS:
     void refused(const QString& words);
 
 private:
-    void openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites);
+    void openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites,
+                    const HolidayCalendar& calendar);
     void send(const LetterDetail& letter, const DispositionForm& form);
     void execute(std::function<Replica::Done(Replica&)> work, const QString& words);
 

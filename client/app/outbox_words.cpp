@@ -2,6 +2,7 @@
 
 #include "client/app/reason_words.h"
 #include "client/model/store_text.h"
+#include "common/command/calendar.h"
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
@@ -49,6 +50,9 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(RequestLease::table)) return Words::tr("Stock of numbers");
     if (is(ReturnLease::table)) return Words::tr("Return of numbers");
     if (is(VoidNumber::table)) return Words::tr("Void number");
+    if (is(ChangeHolidays::table)) return Words::tr("Change of the holidays");
+    if (is(SetDayException::table)) return Words::tr("Working day of the office: %1").arg(data["day"].toString());
+    if (is(SetWorkingHours::table)) return Words::tr("Working hours");
     return about.isEmpty() ? textOf(row.type) : about;
 }
 

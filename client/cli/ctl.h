@@ -80,6 +80,7 @@ void addLetterCommands(CLI::App& app, Ctl& ctl);
 void addDispositionCommands(CLI::App& app, Ctl& ctl);
 void addDraftCommands(CLI::App& app, Ctl& ctl);
 void addOutboxCommands(CLI::App& app, Ctl& ctl);
+void addCalendarCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
 void addContactCommands(CLI::App& app, Ctl& ctl);
 /// Below `letter`: what an office says about a letter besides disposing of it.

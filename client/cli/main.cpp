@@ -68,6 +68,7 @@ int main(int argc, char** argv)
     ctl::addDispositionCommands(app, ctl);
     ctl::addDraftCommands(app, ctl);
     ctl::addOutboxCommands(app, ctl);
+    ctl::addCalendarCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
     ctl::addContactCommands(app, ctl);
     try {

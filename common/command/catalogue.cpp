@@ -1,5 +1,6 @@
 #include "common/command/catalogue.h"
 
+#include "common/command/calendar.h"
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
@@ -36,6 +37,7 @@ constexpr std::array types{
     typeOf<ProvisionRecords>(), typeOf<EndAppointment>(), typeOf<ConfirmFile>(),       typeOf<EnrolDevice>(),
     typeOf<HandInLetter>(),   typeOf<SetAside>(),         typeOf<ReturnLetter>(),      typeOf<AdviseLetter>(),
     typeOf<PlaceOriginal>(),  typeOf<AddContact>(),       typeOf<ChangeContact>(),     typeOf<MergeContacts>(),
+    typeOf<ChangeHolidays>(), typeOf<SetDayException>(),  typeOf<SetWorkingHours>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table};

@@ -1,5 +1,6 @@
 #include "common/record/records.h"
 
+#include "common/record/calendar.h"
 #include "common/record/contact.h"
 #include "common/record/deed.h"
 #include "common/record/disposition.h"
@@ -21,6 +22,7 @@ constexpr std::array entities{
     &entityOf<Receipt>,  &entityOf<Handling>,      &entityOf<ReadMark>,    &entityOf<Comment>,
     &entityOf<Draft>,    &entityOf<Disposition>,   &entityOf<LegFact>,     &entityOf<Deed>,
     &entityOf<Contact>,  &entityOf<ListWord>,
+    &entityOf<Holiday>,  &entityOf<DayException>,  &entityOf<WorkingHours>,
 };
 
 } // namespace

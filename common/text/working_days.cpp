@@ -8,42 +8,67 @@ namespace {
 
 using std::chrono::days;
 
-bool isWeekend(Date day)
+void sortOnce(std::vector<Date>& list)
 {
-    const std::chrono::weekday weekday{day};
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+    std::ranges::sort(list);
+    const auto repeated = std::ranges::unique(list);
+    list.erase(repeated.begin(), repeated.end());
+}
+
+std::int64_t before(const std::vector<Date>& list, Date day)
+{
+    return std::ranges::lower_bound(list, day) - list.begin();
+}
+
+/// 5 January 1970 was a Monday.
+std::int64_t daysSinceMonday(Date day)
+{
+    return (day - Date{days{4}}).count();
+}
+
+std::int64_t weeksIn(std::int64_t daysSince)
+{
+    return daysSince >= 0 ? daysSince / 7 : (daysSince - 6) / 7;
 }
 
 } // namespace
 
-HolidayCalendar::HolidayCalendar(std::vector<Date> holidays) : m_holidays(std::move(holidays))
+HolidayCalendar::HolidayCalendar(const WorkingWeek& week, std::vector<Date> closed, std::vector<Date> open)
+    : m_week(std::ranges::count(week, true) ? week : mondayToFriday), m_closed(std::move(closed)), m_open(std::move(open))
 {
-    std::erase_if(m_holidays, isWeekend);
-    std::ranges::sort(m_holidays);
-    const auto repeated = std::ranges::unique(m_holidays);
-    m_holidays.erase(repeated.begin(), repeated.end());
+    sortOnce(m_open);
+    std::erase_if(m_closed, [this](Date day) { return !isInWeek(day) || std::ranges::binary_search(m_open, day); });
+    std::erase_if(m_open, [this](Date day) { return isInWeek(day); });
+    sortOnce(m_closed);
+}
+
+bool HolidayCalendar::isInWeek(Date day) const
+{
+    const auto since = daysSinceMonday(day);
+    return m_week[std::size_t(since - weeksIn(since) * 7)];
 }
 
 bool HolidayCalendar::isWorkingDay(Date day) const
 {
-    return !isWeekend(day) && !std::ranges::binary_search(m_holidays, day);
+    if (!isInWeek(day)) return std::ranges::binary_search(m_open, day);
+    return !std::ranges::binary_search(m_closed, day);
 }
 
 std::int64_t HolidayCalendar::ordinal(Date day) const
 {
-    // 5 January 1970 was a Monday.
-    const std::int64_t sinceMonday = (day - Date{days{4}}).count();
-    const std::int64_t week = sinceMonday >= 0 ? sinceMonday / 7 : (sinceMonday - 6) / 7;
-    const std::int64_t weekdays = week * 5 + std::min<std::int64_t>(sinceMonday - week * 7, 5);
-    return weekdays - (std::ranges::lower_bound(m_holidays, day) - m_holidays.begin());
+    const auto since = daysSinceMonday(day);
+    const auto week = weeksIn(since);
+    const auto weekday = since - week * 7;
+    const auto worked = std::count(m_week.begin(), m_week.begin() + weekday, true);
+    return week * std::ranges::count(m_week, true) + worked - before(m_closed, day) + before(m_open, day);
 }
 
 Date HolidayCalendar::addWorkingDays(Date day, int count) const
 {
     if (count == 0) return day;
     const std::int64_t distance = std::llabs(std::int64_t{count});
-    // Every week has five weekdays, and each holiday costs at most one day more, or three before a weekend.
-    const days farthest{distance / 5 * 7 + 9 + 3 * static_cast<std::int64_t>(m_holidays.size())};
+    // Even of a week with a single working day, each closed day costs at most a week.
+    const days farthest{(distance + 2 + static_cast<std::int64_t>(m_closed.size())) * 7};
     days near{0};
     days far = farthest;
     const auto reached = [&](days away) {

@@ -2,16 +2,23 @@
 
 #include "common/text/date.h"
 
+#include <array>
 #include <vector>
 
 namespace naskah {
 
-/// The days on which offices are closed besides Saturday and Sunday: national holidays, collective leave, the city's
-/// own.
+/// On which days of the week an office works, Monday first. A week without one counts as Monday to Friday.
+using WorkingWeek = std::array<bool, 7>;
+inline constexpr WorkingWeek mondayToFriday{true, true, true, true, true, false, false};
+
+/// On which days an office works: those of its week, without the holidays and with the days on which it works all the
+/// same.
 class HolidayCalendar {
 public:
     HolidayCalendar() = default;
-    explicit HolidayCalendar(std::vector<Date> holidays);
+    explicit HolidayCalendar(std::vector<Date> holidays) : HolidayCalendar(mondayToFriday, std::move(holidays), {}) {}
+    /// A day that is in both lists is worked.
+    HolidayCalendar(const WorkingWeek& week, std::vector<Date> closed, std::vector<Date> open);
 
     bool isWorkingDay(Date day) const;
 
@@ -26,8 +33,11 @@ private:
     /// Working days before `day`, counted from some fixed day.
     std::int64_t ordinal(Date day) const;
 
-    /// Sorted, once each, none on a weekend.
-    std::vector<Date> m_holidays;
+    bool isInWeek(Date day) const;
+
+    WorkingWeek m_week = mondayToFriday;
+    std::vector<Date> m_closed; ///< sorted, once each, only days of the week
+    std::vector<Date> m_open;   ///< sorted, once each, none of the week
 };
 
 } // namespace naskah
