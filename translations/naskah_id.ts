@@ -1371,6 +1371,62 @@
         <source>Advised</source>
         <translation>Diberi saran</translation>
     </message>
+    <message>
+        <source>Change the holidays</source>
+        <translation>Ubah hari libur</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Working again</source>
+        <translation>Bekerja kembali</translation>
+    </message>
+    <message>
+        <source>Exception of an office</source>
+        <translation>Pengecualian kantor</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Bekerja</translation>
+    </message>
+    <message>
+        <source>Set the working hours</source>
+        <translation>Atur jam kerja</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Hari dalam seminggu</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Joint leave</source>
+        <translation>Cuti bersama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Jam kerja</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LegTreeModel</name>
@@ -2000,6 +2056,18 @@
         <source>As before</source>
         <translation>Seperti semula</translation>
     </message>
+    <message>
+        <source>Change of the holidays</source>
+        <translation>Perubahan hari libur</translation>
+    </message>
+    <message>
+        <source>Working day of the office: %1</source>
+        <translation>Hari kerja kantor: %1</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Jam kerja</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -2516,6 +2584,22 @@
     <message>
         <source>Returning a letter needs a reason.</source>
         <translation>Pengembalian surat perlu alasan.</translation>
+    </message>
+    <message>
+        <source>These are no hours of a day.</source>
+        <translation>Itu bukan jam dalam sehari.</translation>
+    </message>
+    <message>
+        <source>An office works on one day of the week at least.</source>
+        <translation>Kantor bekerja paling sedikit satu hari dalam seminggu.</translation>
+    </message>
+    <message>
+        <source>The calendar is kept by the head or the secretariat of the office.</source>
+        <translation>Kalender diurus oleh kepala atau sekretariat kantor.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change on that day.</source>
+        <translation>Tidak ada yang perlu diubah pada hari itu.</translation>
     </message>
 </context>
 <context>
