@@ -119,6 +119,8 @@ Replica& Ctl::open(bool mayCreate)
                                     ? "the desk is open in another program"
                                     : options.desk + ": cannot be written to (a full disk, or a folder of somebody else)"};
     m_replica = opened([&] { return std::make_unique<Replica>(std::move(store)); });
+    while (m_replica->indexSome()) {
+    }
     return *m_replica;
 }
 

@@ -28,6 +28,7 @@ Desk::Desk(Replica::Options options, QObject* parent)
           return std::make_unique<ReadStore>(options.directory + "/desk.db", readOnly);
       })
 {
+    indexLater();
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
         m_noted = false;
@@ -39,7 +40,10 @@ std::unique_ptr<Replica> Desk::openReplica(const Replica::Options& options, Open
 {
     try {
         auto replica = std::make_unique<Replica>(options);
-        replica->onChanged = [this] { noteChanged(); };
+        replica->onChanged = [this] {
+            noteChanged();
+            indexLater();
+        };
         opening.done.set_value();
         return replica;
     } catch (...) {
@@ -52,6 +56,19 @@ Desk::~Desk()
 {
     m_reading.stop();
     m_writing.stop();
+}
+
+void Desk::indexLater()
+{
+    if (m_indexing.exchange(true)) return;
+    // Each slice is a piece of work of its own, so that what a person does runs between two of them.
+    m_writing.run(
+        this,
+        [this](Replica& replica) {
+            m_indexing = false;
+            if (replica.indexSome()) indexLater();
+        },
+        [](const Result<void>&) {});
 }
 
 void Desk::noteChanged()

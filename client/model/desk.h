@@ -52,10 +52,12 @@ Q_SIGNALS:
 
 private:
     struct Opening;
+    /// Has the writing thread go on with the full-text index when it has nothing else to do; from any thread.
+    void indexLater();
     std::unique_ptr<Replica> openReplica(const Replica::Options& options, Opening& opening);
 
     QTimer m_coalesce;
-    std::atomic<bool> m_noted = false;
+    std::atomic<bool> m_noted = false, m_indexing = false;
     SyncState m_syncState;
     std::shared_ptr<Opening> m_opening;
     Worker<Replica> m_writing;

@@ -1,29 +1,14 @@
 #include "client/replica/queries_support.h"
+#include "client/replica/search_vocabulary.h"
 #include "common/sqlite/search_query.h"
 
 namespace naskah {
-
-namespace {
-
-/// The most frequent words of the vocabulary that begin with what is being typed.
-std::vector<std::string> completions(Database& db, const std::string& part)
-{
-    std::vector<std::string> words;
-    if (part.empty()) return words;
-    auto query = db.query("SELECT term FROM search_words WHERE term >= ?1 AND term < ?1 || char(1114111) ORDER BY doc DESC LIMIT ?2", part,
-                          std::int64_t(mostCompletions));
-    while (query.next())
-        words.emplace_back(query.text(0));
-    return words;
-}
-
-} // namespace
 
 std::vector<SearchHit> searchLetters(Database& db, const std::string& text, std::optional<ListPlace> after, int limit)
 {
     std::vector<SearchHit> hits;
     const auto search = readSearch(text);
-    const auto endings = completions(db, search.part);
+    const auto endings = completionsOf(db, search.part, mostCompletions);
     const auto match = matchExpression(search, endings);
     if (!match) return hits;
     const auto me = queries::standing(db);

@@ -76,7 +76,7 @@ void Replica::durably(const std::function<void()>& work)
         try {
             db().transaction([&] {
                 work();
-                m_store->flushIndex();
+                m_store->index().flush();
             });
         } catch (...) {
             m_store->rolledBack();
@@ -121,6 +121,15 @@ void Replica::absorbing(const std::function<void()>& work)
     }
     db().setDurable(m_options.durable);
     changed();
+}
+
+bool Replica::indexSome()
+{
+    // Can be made again from the letters, as what a pull brings.
+    constexpr std::int64_t slice = 400;
+    bool more = false;
+    if (m_store->index().hasWork()) absorbing([&] { more = m_store->index().work(slice); });
+    return more;
 }
 
 void Replica::changed() const

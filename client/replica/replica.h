@@ -97,6 +97,9 @@ public:
     std::optional<Digest> envelopeHash(std::uint64_t sequence);
     /// Runs work that can be fetched again in a transaction that need not reach the disk at once.
     void absorbing(const std::function<void()>& work);
+    /// Does a slice of the full-text index's work that can wait (letters to index after new rules, lists of completions).
+    /// True when there is more; call it again when nothing else is to be done.
+    bool indexSome();
     /// Asks for numbers when a secretariat's stock runs low.
     void topUpNumbers();
     Outbox& outbox() { return *m_outbox; }

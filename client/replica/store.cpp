@@ -1,6 +1,5 @@
 #include "client/replica/store.h"
 
-#include "client/replica/search_document.h"
 #include "common/record/letter.h"
 #include "common/schema/ddl.h"
 #include "common/schema/json.h"
@@ -18,18 +17,13 @@ namespace {
 const std::vector<std::string> syncColumns{"rev INTEGER NOT NULL DEFAULT 0", "sum INTEGER NOT NULL DEFAULT 0",
                                            "boxes INTEGER NOT NULL DEFAULT 0", "extra TEXT NOT NULL DEFAULT ''"};
 
-RecordKind letterKind()
-{
-    static const auto kind = recordKind(Letter::table).value();
-    return kind;
-}
-
 } // namespace
 
 Store::Store(const std::string& path, const OpenOptions& options) : m_db(path, options)
 {
     migrate(m_db, migrations::desk());
     prepareTables();
+    m_index = std::make_unique<SearchIndex>(m_db);
     lookForBase();
     forgetBoxSets();
 }
@@ -122,25 +116,24 @@ void Store::bindRecord(Query& query, const StoredRecord& record)
 
 void Store::save(RecordKind kind, const StoredRecord& record, const std::optional<StoredRecord>& before)
 {
-    const bool isLetter = kind == letterKind();
     if (before) {
-        if (isLetter) noteLetter(before->place, before->row, false);
+        m_index->touch(kind, before->row, false);
         auto update = m_db.query(statements(kind).update);
         bindRecord(update, record);
         update.bind(int(record.row.size()) + 5, before->place);
+        m_index->touch(kind, record.row, false);
         update.next();
-        if (isLetter) noteLetter(before->place, record.row, true);
         return;
     }
+    m_index->touch(kind, record.row, true);
     auto insert = m_db.query(statements(kind).insert);
     bindRecord(insert, record);
     insert.next();
-    if (isLetter) noteLetter(m_db.lastInsertRow(), record.row, true);
 }
 
 void Store::erase(RecordKind kind, const StoredRecord& before)
 {
-    if (kind == letterKind()) noteLetter(before.place, before.row, false);
+    m_index->touch(kind, before.row, false);
     m_db.run(statements(kind).erase, before.place);
 }
 
@@ -315,36 +308,9 @@ void Store::eraseMeta(std::string_view key)
     m_db.run("DELETE FROM meta WHERE key = ?", key);
 }
 
-void Store::noteLetter(std::int64_t place, const Row& row, bool present)
-{
-    const auto rowid = searchRowid(row, place);
-    if (present) {
-        m_toAdd[rowid] = row;
-    } else if (!m_toAdd.erase(rowid)) {
-        m_toRemove.try_emplace(rowid, row);
-    }
-}
-
-void Store::flushIndex()
-{
-    for (const auto& [rowid, row] : m_toRemove) {
-        const auto document = searchDocument(*row);
-        m_db.run("INSERT INTO search_index (search_index, rowid, number, subject, sender, text) VALUES ('delete', ?, ?, ?, ?, ?)",
-                 rowid, document.number, document.subject, document.sender, document.text);
-    }
-    for (const auto& [rowid, row] : m_toAdd) {
-        const auto document = searchDocument(*row);
-        m_db.run("INSERT INTO search_index (rowid, number, subject, sender, text) VALUES (?, ?, ?, ?, ?)", rowid,
-                 document.number, document.subject, document.sender, document.text);
-    }
-    m_toRemove.clear();
-    m_toAdd.clear();
-}
-
 void Store::rolledBack()
 {
-    m_toRemove.clear();
-    m_toAdd.clear();
+    m_index->forget();
     // A set that was new has no row any more, and its id may soon be another's.
     forgetBoxSets();
     lookForBase();

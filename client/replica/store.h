@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/replica/search_index.h"
 #include "common/protocol/change_line.h"
 #include "common/record/records.h"
 #include "common/record/thread.h"
@@ -7,6 +8,7 @@
 #include "common/sqlite/database.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -69,8 +71,8 @@ public:
     void setMeta(std::string_view key, std::string_view value);
     void eraseMeta(std::string_view key);
 
-    /// Writes the words of letters that changed. Called before each commit: the index is fastest in batches by rowid.
-    void flushIndex();
+    /// The words of letters; its flush() is called before each commit.
+    SearchIndex& index() { return *m_index; }
     /// A transaction was rolled back: what is kept in memory of it is forgotten.
     void rolledBack();
     /// Looks again whether anything is pending; called when the last pending command has gone.
@@ -84,7 +86,6 @@ private:
     StoredRecord read(Query& query, const Entity& entity);
     void prepareTables();
     void bindRecord(Query& query, const StoredRecord& record);
-    void noteLetter(std::int64_t place, const Row& row, bool present);
     bool hasBase(RecordKind kind, const Uuid& id);
     void forgetBoxSets();
 
@@ -94,8 +95,7 @@ private:
     std::map<std::string, std::int64_t> m_boxSets;
     /// Whether any record has pending changes: without, there is no image to look for. Right or too cautious.
     bool m_mayHaveBase = true;
-    /// Documents to take out (with the words they were indexed under) and to put in, by rowid of the index.
-    std::map<std::int64_t, std::optional<Row>> m_toRemove, m_toAdd;
+    std::unique_ptr<SearchIndex> m_index;
 };
 
 } // namespace naskah

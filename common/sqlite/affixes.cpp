@@ -27,6 +27,59 @@ std::optional<Prefix> rPrefix(std::string_view word, Kind kind)
     return isVowel(word[3]) ? Prefix{2, kind, true} : Prefix{3, kind, false};
 }
 
+std::string_view without(std::string_view word, std::size_t letters)
+{
+    return word.substr(0, word.size() - letters);
+}
+
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool hasPossessive(std::string_view word)
+{
+    return word.ends_with("nya") || word.ends_with("ku") || word.ends_with("mu");
+}
+
+/// Whether the -lah of a word that would end in a vowel without it is the particle. It is the end of many a root (sekolah,
+/// masalah, jumlah), so it needs an affix that shows a whole word before it: kasihi-lah, berkata-lah, ambilkan-lah.
+bool isParticleAfterVowel(std::string_view rest)
+{
+    if (rest.back() == 'o' || isOneOf(rest, {"isti", "kaba", "bermasa", "bersa", "permasa"})) return false;
+    if (vowels(rest) < 3) return false;
+    return rest.back() == 'i' || ((rest.starts_with("ber") || rest.starts_with("ter")) && canBeRoot(rest.substr(3)));
+}
+
+/// `word` without -lah, -kah, -pun. Behind a possessive they are certain: miliknya-lah, rumahmu-kah.
+std::string_view withoutParticle(std::string_view word)
+{
+    const std::string_view rest = without(word, 3);
+    const bool particle = word.ends_with("kah") || word.ends_with("lah") || word.ends_with("pun");
+    if (!particle || !canBeRoot(rest)) return word;
+    if (hasPossessive(rest) && (canBeRoot(without(rest, 2)) || canBeRoot(without(rest, 3)))) {
+        if (rest.size() >= 7 || !prefixOf(word)) return rest;
+    }
+    if (word.ends_with("kah")) return prefixOf(word) ? word : rest;
+    if (word.ends_with("pun")) return rest.back() == 'm' ? word : rest;
+    return !isVowel(rest.back()) || isParticleAfterVowel(rest) ? rest : word;
+}
+
+/// `word` without -nya, -ku, -mu.
+std::string_view withoutPossessive(std::string_view word)
+{
+    if (word.ends_with("nya")) {
+        const std::string_view rest = without(word, 3);
+        if (isOneOf(word, {"bertanya", "ditanya"})) return word;
+        return canBeRoot(rest) || isShortRoot(rest) ? rest : word;
+    }
+    if (!word.ends_with("ku") && !word.ends_with("mu")) return word;
+    const std::string_view rest = without(word, 2);
+    // A prefix makes ku and mu a part of the root (berlaku, bertemu), unless they follow -an or -kan (kewajibanmu).
+    const bool afterSuffix = rest.ends_with("an") && canBeRoot(without(rest, 2));
+    return canBeRoot(rest) && (!prefixOf(word) || afterSuffix) ? rest : word;
+}
+
 } // namespace
 
 std::size_t vowels(std::string_view text)
@@ -44,6 +97,14 @@ bool canBeRoot(std::string_view text)
         if (!cluster || (!isVowel(text[2]) && text[0] != 's')) return false;
     }
     return vowels(text) >= 2;
+}
+
+bool endsLikeRoot(std::string_view text)
+{
+    if (text.size() < 3 || isVowel(text.back())) return true;
+    const std::string_view pair = text.substr(text.size() - 2);
+    constexpr std::array never{"gg", "nn", "mb", "mp", "nc", "nd", "nj"};
+    return std::ranges::find(never, pair) == never.end();
 }
 
 bool isShortRoot(std::string_view text)
@@ -80,22 +141,8 @@ std::optional<Prefix> prefixOf(std::string_view word)
 
 std::string_view withoutClitics(std::string_view word)
 {
-    const auto rest = [&](std::size_t n) { return word.substr(0, word.size() - n); };
     if (word.size() < 6) return word;
-    if (word.ends_with("kah") && canBeRoot(rest(3)) && !prefixOf(word)) {
-        word = rest(3);
-    } else if (word.ends_with("lah") && canBeRoot(rest(3)) && !isVowel(rest(3).back())) {
-        word = rest(3);
-    } else if (word.ends_with("pun") && canBeRoot(rest(3)) && !rest(3).ends_with('m')) {
-        word = rest(3);
-    }
-    if (word.ends_with("nya") && (canBeRoot(rest(3)) || isShortRoot(rest(3))) && word != "bertanya" &&
-        word != "ditanya") {
-        word = rest(3);
-    } else if ((word.ends_with("ku") || word.ends_with("mu")) && canBeRoot(rest(2)) && !prefixOf(word)) {
-        word = rest(2);
-    }
-    return word;
+    return withoutPossessive(withoutParticle(word));
 }
 
 bool isClitic(std::string_view text)

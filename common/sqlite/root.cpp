@@ -22,7 +22,7 @@ bool takeSuffix(Root& root, Kind kind)
     std::string_view& stem = root.stem;
     const auto rest = [&](std::size_t n) { return stem.substr(0, stem.size() - n); };
     const auto take = [&](std::size_t n) {
-        if (!canBeRoot(rest(n))) return false;
+        if (!canBeRoot(rest(n)) || !endsLikeRoot(rest(n))) return false;
         stem = rest(n);
         return true;
     };
@@ -37,8 +37,32 @@ bool takeSuffix(Root& root, Kind kind)
         }
     }
     if (stem.ends_with("an")) return take(2);
-    if (kind == Kind::verb && stem.ends_with('i')) take(1);
+    // After u the i is always the ending: temui, hantui.
+    if ((kind == Kind::verb && stem.ends_with('i')) || (kind == Kind::none && stem.ends_with("ui"))) take(1);
     return false;
+}
+
+/// The endings that make persons, doctrines and processes; none without one. They stand behind a whole word only:
+/// budaya-wan but kawan, final-isasi but organisasi.
+std::string_view withoutLearnedEnding(std::string_view word)
+{
+    const auto rest = [&](std::size_t n) { return word.substr(0, word.size() - n); };
+    const auto isWord = [](std::string_view text) { return text.size() >= 4 && canBeRoot(text) && endsLikeRoot(text); };
+    for (const std::string_view ending : {"wan", "wati"})
+        if (word.ends_with(ending) && isWord(rest(ending.size())) && isVowel(rest(ending.size()).back())) return rest(ending.size());
+    for (const std::string_view ending : {"isasi", "isme"})
+        if (word.ends_with(ending) && isWord(rest(ending.size())) && rest(ending.size()) != "organ") return rest(ending.size());
+    return word.ends_with("alis") && isWord(rest(4)) ? rest(2) : word;
+}
+
+/// kupukul, kauhajar: what a person does oneself stands before a whole root. Nothing else may come off such a word.
+std::string_view withoutPerson(std::string_view word)
+{
+    for (const std::string_view person : {"ku", "kau"}) {
+        const auto rest = word.substr(std::min(person.size(), word.size()));
+        if (word.starts_with(person) && rest.size() >= 5 && !isVowel(rest[0]) && canBeRoot(rest)) return rest;
+    }
+    return word;
 }
 
 /// Adds `text` unless it is there or the query has grown too wide.
@@ -103,6 +127,19 @@ void addOpenForms(std::vector<std::string>& forms, std::string_view stem)
     if (stem.back() == 'k' && vowels(stem) >= 2) add(forms, std::string(stem.substr(0, stem.size() - 1)) + "~");
 }
 
+/// Adds the keys of words made from `word` by an ending, where its own beginning is taken for a prefix: terusan is
+/// "~rusan", though terus alone is terus. Only open keys, which are no words of their own.
+void addMisreadDerivations(std::vector<std::string>& forms, std::string_view word)
+{
+    if (vowels(word) < 2 || rootOf(word).stem != word) return;
+    for (const std::string_view ending : {"an", "kan", "i"}) {
+        const std::string derived = std::string(word).append(ending);
+        const Root root = rootOf(derived);
+        const bool holdsAll = root.stem.data() + root.stem.size() >= derived.data() + word.size();
+        if (root.openStart && holdsAll) add(forms, root.key());
+    }
+}
+
 /// Adds every root that some reading of `word` allows.
 void addRoots(std::vector<std::string>& forms, std::string_view word, int depth)
 {
@@ -121,7 +158,9 @@ void addRoots(std::vector<std::string>& forms, std::string_view word, int depth)
         // "diberikan" is di+beri+kan, never di+ber+ikan.
         if (verb && canBeRoot(rest(3).substr(two == "be" ? 0 : 2))) return;
     }
-    if (word.ends_with("an") && canBeRoot(rest(2))) follow(rest(2));
+    if (const auto bare = withoutLearnedEnding(word); bare != word) follow(bare);
+    if (const auto bare = withoutPerson(word); bare != word) add(forms, std::string(bare));
+    if (word.ends_with("an") && canBeRoot(rest(2)) && endsLikeRoot(rest(2))) follow(rest(2));
     if (word.ends_with('i') && canBeRoot(rest(1))) follow(rest(1));
     const auto prefix = prefixOf(word);
     if (!prefix) return;
@@ -168,7 +207,12 @@ Root rootOf(std::string_view word)
         root.openStart = prefix->open;
     };
     if (!fits()) {
+        if (const auto rest = withoutLearnedEnding(root.stem); rest != root.stem) {
+            root.stem = rest;
+            return root;
+        }
         takeSuffix(root, Kind::none);
+        if (root.stem == word) root.stem = withoutPerson(word);
         return root;
     }
     const Kind kind = prefix->kind;
@@ -194,6 +238,7 @@ std::vector<std::string> queryForms(std::string_view word)
     for (std::size_t i = 0; i < roots; ++i) {
         if (forms[i].find('~') == std::string::npos) addOpenForms(forms, std::string(forms[i]));
     }
+    addMisreadDerivations(forms, word);
     return forms;
 }
 

@@ -72,7 +72,8 @@ bool TokenStream::joinsWord(std::string_view word, int start) const
     if ((m_flags & FTS5_TOKENIZE_PREFIX) && std::string_view(m_group).starts_with(word)) return true;
     const stem::Root first = stem::rootOf(m_group);
     const stem::Root second = stem::rootOf(word);
-    return first.stem == second.stem && first.openStart == second.openStart;
+    // "meniru-nirukan": the second half shows the melted start as it is.
+    return first.stem == second.stem && (first.openStart == second.openStart || first.openStart);
 }
 
 int TokenStream::emitGroup(bool last)
@@ -84,6 +85,7 @@ int TokenStream::emitGroup(bool last)
     m_lastExactEnd = exact ? m_end : -1;
     if (rc != SQLITE_OK || exact || (last && (m_flags & FTS5_TOKENIZE_PREFIX))) return rc;
     if (m_isNumber) return query ? rc : emitNumberParts();
+    if (m_flags & wordsOnly) return rc;
     return query ? emitQueryForms() : emitRoot();
 }
 
@@ -94,7 +96,7 @@ int TokenStream::emitNumberParts()
     if (all.find('.') == std::string_view::npos) return rc;
     std::size_t part = 0;
     for (std::size_t dot = all.find('.'); rc == SQLITE_OK; dot = all.find('.', part)) {
-        rc = emit(all.substr(part, dot - part), true);
+        if (!(m_flags & wordsOnly) || part == 0) rc = emit(all.substr(part, dot - part), true);
         if (dot == std::string_view::npos) break;
         if (part != 0 && rc == SQLITE_OK) rc = emit(all.substr(0, dot), true);
         part = dot + 1;

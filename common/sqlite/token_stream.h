@@ -15,6 +15,9 @@ namespace naskah {
 /// them at one place: so the words that a half-typed one may become are a single term.
 class TokenStream {
 public:
+    /// A flag beside FTS5's: surfaces and leading parts of numbers alone, for a vocabulary.
+    static constexpr int wordsOnly = 0x1000;
+
     using Emit = int (*)(void* context, int flags, const char* token, int size, int start, int end);
 
     /// `flags` as FTS5 gives them: document or query, and whether the last word is still being typed.

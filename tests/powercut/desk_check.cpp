@@ -171,16 +171,10 @@ void DeskCheck::images()
 
 void DeskCheck::searchIndex()
 {
-    static const auto kind = recordKind(Letter::table).value();
     std::set<std::int64_t> letters, indexed;
-    std::vector<Uuid> ids;
-    auto rows = m_desk.db().query("SELECT id FROM letter");
+    auto rows = m_desk.db().query("SELECT written_on, row FROM letter");
     while (rows.next())
-        ids.push_back(rows.uuid(0));
-    for (const auto& id : ids) {
-        const auto letter = m_desk.store().load(kind, id);
-        letters.insert(searchRowid(letter->row, letter->place));
-    }
+        letters.insert(searchRowid(parseIsoDate(rows.text(0)).value_or(Date{}), rows.integer(1)));
     auto index = m_desk.db().query("SELECT rowid FROM search_index");
     while (index.next())
         indexed.insert(index.integer(0));

@@ -1,5 +1,6 @@
 #include "tests/client/replica/desk_fixture.h"
 
+#include "client/replica/search_index.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
 #include "common/command/numbering.h"
@@ -203,9 +204,79 @@ private Q_SLOTS:
         world.serverDrops("letter", letter.id.value, world.unitBox);
         world.pull().value();
         QVERIFY(searchLetters(world.desk().db(), "qzxmarker", std::nullopt, 10).empty());
-        auto words = world.desk().db().query("SELECT count(*) FROM search_words WHERE term LIKE '%qzxmarker%'");
+        auto words = world.desk().db().query("SELECT count(*) FROM search_word WHERE word LIKE '%qzxmarker%'");
         QVERIFY(words.next());
         QCOMPARE(words.integer(0), 0);
+    }
+
+    void findsALetterByWhatWasSaidOfIt()
+    {
+        DeskFixture world;
+        world.desk().execute(aLetter(world, "Permohonan data CCTV"));
+        const auto row = incomingList(world).at(0);
+        const auto found = [&](const std::string& typed) { return searchLetters(world.desk().db(), typed, std::nullopt, 10).size(); };
+        QCOMPARE(found("qzxperempatan "), 0u);
+        Attachment file;
+        file.id.value = deriveUuid(Uuid{}, "file");
+        file.thread.value = row.letter.value;
+        file.owner = row.letter.value;
+        file.name = "denah-qzxperempatan.pdf";
+        world.serverPuts(file, {world.unitBox});
+        Comment comment;
+        comment.id.value = deriveUuid(Uuid{}, "comment");
+        comment.thread.value = row.handling->value;
+        comment.text = "Sudah ditelepon qzxpemohon";
+        world.serverPuts(comment, {world.unitBox});
+        world.pull().value();
+        QCOMPARE(found("qzxperempatan "), 1u);
+        QCOMPARE(found("cctv qzxpemoh"), 1u);
+        world.serverDrops("comment", comment.id.value, world.unitBox);
+        world.pull().value();
+        QCOMPARE(found("qzxpemohon "), 0u);
+        auto words = world.desk().db().query("SELECT count(*) FROM search_word WHERE word LIKE 'qzx%'");
+        QVERIFY(words.next());
+        QCOMPARE(words.integer(0), 1);
+    }
+
+    void anIndexOfEarlierRulesIsMadeAnewInSlices()
+    {
+        DeskFixture world;
+        constexpr int letters = 900;
+        for (int i = 0; i < letters; ++i) {
+            Letter letter;
+            letter.id.value = deriveUuid(Uuid{}, "old" + std::to_string(i));
+            letter.thread.value = letter.id.value;
+            letter.subject = "Pengiriman berkas qzxlama";
+            letter.writtenOn = dayInWib(world.now);
+            world.serverPuts(letter, {world.unitBox});
+        }
+        world.pull().value();
+        // As the first version of the program left it.
+        world.desk().db().execute("DROP TABLE search_index; DROP TABLE search_word; DROP TABLE search_head;"
+                                  "CREATE VIRTUAL TABLE search_index USING fts5 (number, subject, sender, text, content = '', tokenize = 'naskah1');"
+                                  "CREATE VIRTUAL TABLE search_words USING fts5vocab (search_index, row);");
+        world.reopen();
+        const auto found = [&] { return searchLetters(world.desk().db(), "kirim qzxlama ", std::nullopt, 2000).size(); };
+        QCOMPARE(found(), 0u);
+        QCOMPARE(indexProgress(world.desk().db()).waiting, letters);
+        QVERIFY(world.desk().indexSome());
+        const auto some = found();
+        QVERIFY(some > 0 && some < std::size_t(letters));
+        // Meanwhile the desk is usable, what is new is found at once, and what waits may change.
+        world.desk().execute(aLetter(world, "Surat baru qzxlama kiriman"));
+        QCOMPARE(found(), some + 1);
+        world.serverDrops("letter", deriveUuid(Uuid{}, "old0"), world.unitBox);
+        world.serverDrops("letter", deriveUuid(Uuid{}, "old899"), world.unitBox);
+        world.pull().value();
+        QCOMPARE(found(), some);
+        world.reopen();
+        while (world.desk().indexSome()) {
+        }
+        QCOMPARE(found(), std::size_t(letters - 1));
+        QCOMPARE(indexProgress(world.desk().db()).waiting, 0);
+        auto words = world.desk().db().query("SELECT letters FROM search_word WHERE word = 'qzxlama'");
+        QVERIFY(words.next());
+        QCOMPARE(words.integer(0), letters - 1);
     }
 
     void losingAMailboxEmptiesIt()

@@ -16,8 +16,8 @@ inline QString referencePath(const char* name)
     return QString::fromLocal8Bit(folder.isEmpty() ? QByteArray(NASKAH_DATA_DIR) : folder) + '/' + name;
 }
 
-/// The rows of a comma-separated file below its header. None of ours quotes a field or breaks a line inside one.
-inline std::vector<std::vector<std::string>> referenceRows(const char* name)
+/// The rows of a comma- or tab-separated file below its header. None of ours quotes a field or breaks a line inside one.
+inline std::vector<std::vector<std::string>> referenceRows(const char* name, char separator = ',')
 {
     std::vector<std::vector<std::string>> rows;
     QFile file(referencePath(name));
@@ -25,7 +25,7 @@ inline std::vector<std::vector<std::string>> referenceRows(const char* name)
     file.readLine();
     while (!file.atEnd()) {
         std::vector<std::string> row;
-        for (const QByteArray& field : file.readLine().trimmed().split(','))
+        for (const QByteArray& field : file.readLine().trimmed().split(separator))
             row.push_back(field.toStdString());
         rows.push_back(row);
     }

@@ -13,7 +13,7 @@ constexpr const char* marker = "RAHASIA-penanda-7Q4";
 std::unique_ptr<Database> marked(const TemporaryDatabase& file, const OpenOptions& options)
 {
     auto db = file.open(options);
-    db->execute("CREATE TABLE t (a TEXT); CREATE VIRTUAL TABLE f USING fts5(t, tokenize='naskah1')");
+    db->execute("CREATE TABLE t (a TEXT); CREATE VIRTUAL TABLE f USING fts5(t, tokenize='naskah2')");
     db->run("INSERT INTO t VALUES (?)", marker);
     db->run("INSERT INTO f (t) VALUES (?)", marker);
     db->checkpoint(true);

@@ -24,7 +24,7 @@ class Letters {
 public:
     Letters() : m_db(":memory:", {})
     {
-        m_db.execute("CREATE VIRTUAL TABLE f USING fts5(t, tokenize='naskah1')");
+        m_db.execute("CREATE VIRTUAL TABLE f USING fts5(t, tokenize='naskah2')");
         m_db.run("INSERT INTO f(rowid, t) VALUES (1, 'Undangan rapat koordinasi – nomor B/1/500.12.6.2/2026')");
         m_db.run("INSERT INTO f(rowid, t) VALUES (2, 'Pengiriman surat-surat keputusan dr.Siregar')");
         m_db.run("INSERT INTO f(rowid, t) VALUES (3, 'AND OR NOT NEAR, kata perintah')");
