@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>naskah::Receiving</name>
+    <message numerus="yes">
+        <source>%n file(s) received, to be registered</source>
+        <translation>
+                <numerusform>%n file received, to be registered</numerusform>
+                <numerusform>%n files received, to be registered</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>naskah::RegisterFields</name>
     <message numerus="yes">
         <source>%n number(s) left for today, also offline</source>

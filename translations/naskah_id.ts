@@ -1529,12 +1529,59 @@
         <source>Print sheet</source>
         <translation>Cetak lembar</translation>
     </message>
+    <message>
+        <source>Advise and pass on</source>
+        <translation>Beri saran dan teruskan</translation>
+    </message>
+    <message>
+        <source>No disposition needed</source>
+        <translation>Tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Return to the sender…</source>
+        <translation>Kembalikan ke pengirim…</translation>
+    </message>
+    <message>
+        <source>Wrong address…</source>
+        <translation>Salah alamat…</translation>
+    </message>
+    <message>
+        <source>Place of the original…</source>
+        <translation>Letak naskah asli…</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>Tanda terima…</translation>
+    </message>
+    <message>
+        <source>Agenda label…</source>
+        <translation>Label agenda…</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LetterActs</name>
     <message>
         <source>We pass on the letter of %1, number %2.</source>
         <translation>Bersama ini diteruskan surat dari %1, nomor %2.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterDetail</name>
+    <message>
+        <source>Needs no disposition</source>
+        <translation>Tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Returned: wrong address</source>
+        <translation>Dikembalikan: salah alamat</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>diterima oleh %1</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1756,30 @@
         <source>Begun</source>
         <translation>Dimulai</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Acara</translation>
+    </message>
+    <message>
+        <source>%1, for information</source>
+        <translation>%1, sebagai tembusan</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Saran</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Cara terima</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Naskah asli</translation>
+    </message>
 </context>
 <context>
     <name>naskah::MainWindow</name>
@@ -1783,6 +1854,109 @@
     <message>
         <source>Write letter</source>
         <translation>Tulis surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Marking</name>
+    <message>
+        <source>No disposition needed</source>
+        <translation>Tidak perlu disposisi</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>Sebabnya (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Kesampingkan</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>Salah alamat</translation>
+    </message>
+    <message>
+        <source>Return to the sender</source>
+        <translation>Kembalikan ke pengirim</translation>
+    </message>
+    <message>
+        <source>For whom it is meant</source>
+        <translation>Untuk siapa sebenarnya</translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>Mengapa dikembalikan</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Returned; its agenda number stays</source>
+        <translation>Dikembalikan; nomor agendanya tetap</translation>
+    </message>
+    <message>
+        <source>Place of the original</source>
+        <translation>Letak naskah asli</translation>
+    </message>
+    <message>
+        <source>Cabinet, folder</source>
+        <translation>Lemari, map</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Dicatat</translation>
+    </message>
+    <message>
+        <source>Advise and pass on</source>
+        <translation>Beri saran dan teruskan</translation>
+    </message>
+    <message>
+        <source>Advice (may stay empty)</source>
+        <translation>Saran (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Teruskan</translation>
+    </message>
+    <message>
+        <source>Passed on with advice</source>
+        <translation>Diteruskan dengan saran</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Sebutkan dengan singkat.</translation>
+    </message>
+    <message>
+        <source>The letter has no agenda number yet.</source>
+        <translation>Surat ini belum bernomor agenda.</translation>
+    </message>
+    <message>
+        <source>Label %1.pdf</source>
+        <translation>Label %1.pdf</translation>
+    </message>
+    <message>
+        <source>Receipt %1.pdf</source>
+        <translation>Tanda terima %1.pdf</translation>
+    </message>
+    <message>
+        <source>Agenda label</source>
+        <translation>Label agenda</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Tanda terima</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2777,67 @@
     </message>
 </context>
 <context>
+    <name>naskah::Receiving</name>
+    <message>
+        <source>%1 is empty; it was left where it is.</source>
+        <translation>%1 kosong; dibiarkan di tempatnya.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; drop the files in it.</source>
+        <translation>%1 adalah map; taruh berkas-berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB; it was left where it is.</source>
+        <translation>%1 lebih dari 64 MiB; dibiarkan di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Paste a file or picture</source>
+        <translation>Tempel berkas atau gambar</translation>
+    </message>
+    <message>
+        <source>Watched folder…</source>
+        <translation>Map yang dipantau…</translation>
+    </message>
+    <message>
+        <source>Folder that the scanner puts files into</source>
+        <translation>Map tempat pemindai menaruh berkas</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 is not there. It is looked for again.</source>
+        <translation>Map yang dipantau, %1, tidak ada. Akan dicari lagi.</translation>
+    </message>
+    <message>
+        <source>%1 was received but cannot be moved away.</source>
+        <translation>%1 sudah diterima tetapi tidak dapat dipindahkan.</translation>
+    </message>
+    <message>
+        <source>%1 is watched. What was taken goes to its folder “Selesai”.</source>
+        <translation>%1 dipantau. Yang sudah diambil pindah ke map “Selesai” di dalamnya.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a picture on the clipboard.</source>
+        <translation>Papan klip tidak berisi berkas atau gambar.</translation>
+    </message>
+    <message>
+        <source>Clipboard.png</source>
+        <translation>Papan klip.png</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received, to be registered</source>
+        <translation>
+                <numerusform>%n berkas diterima, belum diregistrasi</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>The same file waits already</source>
+        <translation>Berkas yang sama sudah menunggu</translation>
+    </message>
+</context>
+<context>
     <name>naskah::RegisterDialog</name>
     <message>
         <source>Skip</source>
@@ -2635,6 +2870,34 @@
     <message>
         <source>As the last one</source>
         <translation>Salin terakhir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Turn this page</source>
+        <translation>Putar halaman ini</translation>
+    </message>
+    <message>
+        <source>Move this page up</source>
+        <translation>Naikkan halaman ini</translation>
+    </message>
+    <message>
+        <source>Move this page down</source>
+        <translation>Turunkan halaman ini</translation>
+    </message>
+    <message>
+        <source>Another letter begins with this page</source>
+        <translation>Surat lain dimulai di halaman ini</translation>
+    </message>
+    <message>
+        <source>The next scan belongs to this letter</source>
+        <translation>Pindaian berikutnya bagian surat ini</translation>
+    </message>
+    <message>
+        <source>Not a letter; put away</source>
+        <translation>Bukan surat; sisihkan</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +3152,18 @@
         <source>The letter in the agenda at %1 has the same sender, number and date</source>
         <translation>Surat agenda %1 sama pengirim, nomor, dan tanggalnya</translation>
     </message>
+    <message>
+        <source>Put away; kept for 30 days</source>
+        <translation>Disisihkan; disimpan 30 hari</translation>
+    </message>
+    <message>
+        <source>Open the page with which the next letter begins.</source>
+        <translation>Buka halaman tempat surat berikutnya dimulai.</translation>
+    </message>
+    <message>
+        <source>No other scan follows this one.</source>
+        <translation>Tidak ada pindaian lain sesudah ini.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Sidebar</name>
@@ -3058,6 +3333,10 @@
     <message>
         <source>Write letter</source>
         <translation>Tulis surat</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Tidak ada yang hilang.</translation>
     </message>
 </context>
 <context>

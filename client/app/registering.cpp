@@ -2,6 +2,7 @@
 
 #include "client/app/kept_forms.h"
 #include "client/app/reason_words.h"
+#include "client/app/receiving.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
 #include "client/replica/queries_contacts.h"
@@ -12,7 +13,6 @@
 
 #include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -85,35 +85,30 @@ QList<Suggestion> sendersFor(Database& db, const std::string& typed)
     return list;
 }
 
-/// Reads on the writing thread. An unreadable file is a refusal: nothing is registered without its scan.
-Result<std::vector<FileToAttach>> readFiles(const QStringList& paths)
+/// What is attached: the files as they are in the form. Those that were received are at hand; a path is read now.
+Result<std::vector<FileToAttach>> filesOf(const QList<PageDocument>& documents)
 {
     std::vector<FileToAttach> files;
-    for (const QString& path : paths) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{Errc::notFound, (path + ": " + file.errorString()).toStdString()};
+    for (const PageDocument& document : documents) {
         FileToAttach read;
-        read.name = QFileInfo(path).fileName().toStdString();
-        read.bytes = file.readAll().toStdString();
+        read.name = document.title.toStdString();
+        read.bytes = document.source.bytes.toStdString();
+        if (!document.source.file.isEmpty()) {
+            QFile file(document.source.file);
+            if (!file.open(QIODevice::ReadOnly))
+                return Error{Errc::notFound, (document.title + ": " + file.errorString()).toStdString()};
+            read.bytes = file.readAll().toStdString();
+        }
         read.mediaType = mediaTypeOf(read.bytes);
         files.push_back(std::move(read));
     }
     return files;
 }
 
-QStringList pathsOf(const RegisterItem& item)
-{
-    QStringList paths;
-    for (const PageDocument& file : item.files)
-        paths << file.source.file;
-    return paths;
-}
-
 } // namespace
 
-Registering::Registering(Desk& desk, PageRenderer& renderer, MainWindow& window, QObject* parent)
-    : QObject(parent), m_desk(desk), m_renderer(renderer), m_window(window)
+Registering::Registering(Desk& desk, PageRenderer& renderer, Receiving& receiving, MainWindow& window, QObject* parent)
+    : QObject(parent), m_desk(desk), m_renderer(renderer), m_receiving(receiving), m_window(window)
 {
 }
 
@@ -124,7 +119,12 @@ void Registering::open(const QStringList& files)
     if (!files.isEmpty())
         addFiles(files, true);
     else if (isNew)
-        addItem(paperId, {});
+        m_receiving.waiting(m_dialog, [this](const QList<ReceivedFile>& waiting) {
+            addReceived(waiting, false);
+            RegisterItem paper;
+            paper.id = QLatin1String(paperId);
+            addItem(paper);
+        });
     m_dialog->raise();
     m_dialog->activateWindow();
 }
@@ -200,6 +200,8 @@ void Registering::answerQuestions()
     });
     connect(dialog, &RegisterDialog::saveRequested, this, &Registering::save);
     connect(dialog, &RegisterDialog::filesDropped, this, [this](const QStringList& files) { addFiles(files, true); });
+    connect(dialog, &RegisterDialog::pageEditRequested, this, &Registering::editPages);
+    connect(dialog, &RegisterDialog::putAwayRequested, this, &Registering::putAway);
     connect(dialog, &RegisterDialog::filesWanted, this, &Registering::chooseFiles);
     connect(dialog, &RegisterDialog::similarRequested, this, [this](const QString& key) {
         if (const auto id = parseUuid(key.toStdString())) Q_EMIT similarOpened(*id);
@@ -252,25 +254,10 @@ void Registering::chooseFiles()
     chooser->open();
 }
 
-void Registering::addFiles(const QStringList& files, bool mayJoinOpenLetter)
+void Registering::addItem(const RegisterItem& item)
 {
-    QStringList rest = files;
-    if (mayJoinOpenLetter && m_dialog->isOpen() && !m_dialog->hasFiles() && !rest.isEmpty()) {
-        const QString first = rest.takeFirst();
-        m_dialog->attachFiles({{QFileInfo(first).fileName(), PageSource::fromFile(first), {}}});
-    }
-    for (const QString& each : std::as_const(rest))
-        addItem(QStringLiteral("register/") + each, {each});
-}
-
-void Registering::addItem(const QString& id, const QStringList& files)
-{
-    RegisterItem item;
-    item.id = id;
-    for (const QString& file : files)
-        item.files << PageDocument{QFileInfo(file).fileName(), PageSource::fromFile(file), {}};
-    findForm(m_desk, m_dialog, id, [dialog = m_dialog, item](const QJsonObject& kept) mutable {
-        item.form = registerFormFrom(kept);
+    findForm(m_desk, m_dialog, item.id, [dialog = m_dialog, item](const QJsonObject& kept) mutable {
+        if (!kept.isEmpty()) item.form = registerFormFrom(kept);
         dialog->addItems({item});
     });
 }
@@ -315,9 +302,9 @@ void Registering::save(const RegisterItem& item)
 {
     m_desk.execute(
         m_dialog,
-        [command = commandFrom(item.form), paths = pathsOf(item), replaces = m_replaces](
+        [command = commandFrom(item.form), documents = item.files, replaces = m_replaces](
             Replica& replica) -> Result<LetterDone> {
-            const auto files = readFiles(paths);
+            const auto files = filesOf(documents);
             if (!files) return files.error();
             const auto replaced = replaces.isNil() ? std::nullopt : std::optional(replaces);
             auto letter = registerLetter(replica, command, *files, replaced);
@@ -331,6 +318,7 @@ void Registering::save(const RegisterItem& item)
                     reasonWords(letter->done.verdict.reason.code, letter->done.verdict.reason.text));
             m_replaces = {};
             forgetForm(m_desk, item.id);
+            if (!item.received.isEmpty()) m_receiving.settle(item.received, textOf(letter->record->text()));
             keepForm(m_desk, QLatin1String(lastId), toJson(item.form));
             const QString number = QJsonDocument::fromJson(QByteArray::fromStdString(letter->done.facts))
                                        .object()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/model/desk.h"
+#include "client/page/page_editor.h"
 #include "client/ui/register/register_dialog.h"
 
 #include <QPointer>
@@ -8,15 +9,17 @@
 namespace naskah {
 
 class MainWindow;
-class SyncLink;
+class Receiving;
+struct ReceivedFile;
 
 /// The register dialog at work: answers its questions from the desk, and registers what it asks for.
 class Registering : public QObject {
     Q_OBJECT
 public:
-    Registering(Desk& desk, PageRenderer& renderer, MainWindow& window, QObject* parent = nullptr);
+    Registering(Desk& desk, PageRenderer& renderer, Receiving& receiving, MainWindow& window, QObject* parent = nullptr);
 
-    /// Opens the dialog, or brings the open one to the front. `files`: one letter each; none: from paper.
+    /// Opens the dialog, or brings the open one to the front, with all that waits in the inbox. `files`: one letter each;
+    /// none: from paper, after what waits.
     void open(const QStringList& files = {});
     /// Opens it with what was typed into a command that was refused or taken back. `replaces` is nil when it replaces
     /// none.
@@ -33,7 +36,15 @@ private:
     void makeDialog();
     void answerQuestions();
     void addFiles(const QStringList& files, bool mayJoinOpenLetter);
-    void addItem(const QString& id, const QStringList& files);
+    void addItem(const RegisterItem& item);
+    void addReceived(const QList<ReceivedFile>& files, bool mayJoinOpenLetter);
+    void putAway(const RegisterItem& item);
+    void editPages(PageEdit edit, int page, int count);
+    void splitAt(const QList<PageTake>& takes, int at);
+    void joinNext(int count);
+    void remake(const QList<PageSource>& files, const QList<PageTake>& takes, const QString& name,
+                std::function<void(const ReceivedFile&)> then);
+    void replaceCurrent(const ReceivedFile& made);
     void readAgenda();
     void findSimilar(const QString& sender, const QString& number, const QDate& writtenOn);
     void suggestPositions(SuggestLine* line, const QString& text);
@@ -43,6 +54,8 @@ private:
 
     Desk& m_desk;
     PageRenderer& m_renderer;
+    Receiving& m_receiving;
+    PageEditor m_editor;
     MainWindow& m_window;
     QPointer<RegisterDialog> m_dialog;
     Uuid m_replaces;

@@ -18,7 +18,7 @@ namespace naskah {
 Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
-      m_registering(desk, m_renderer, *m_window), m_disposing(desk, *m_window), m_drafting(desk, *m_window),
+      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window), m_drafting(desk, *m_window),
       m_outbox(desk, m_sync, *m_outboxPage)
 {
     m_window->setOutboxPage(m_outboxPage);
@@ -77,12 +77,20 @@ void Workbench::connectLetters()
     connect(&actions, &LetterActions::editRequested, &m_drafting, &Drafting::edit);
     connect(&actions, &LetterActions::sendRequested, &m_drafting, &Drafting::send);
 
+    connect(&m_receiving, &Receiving::received, this, [this](const QString& words, bool isWarning) {
+        if (isWarning) return m_window->warn(words, tr("Nothing was lost."));
+        m_window->tell(words);
+    });
+    connect(&m_receiving, &Receiving::countChanged, m_window.get(), &MainWindow::setWaitingFiles);
+    m_window->addAccountAction(&m_receiving.chooseFolder());
     connect(&m_registering, &Registering::registered, this, &Workbench::tellDone);
     connect(&m_registering, &Registering::similarOpened, this, [this](const Uuid& handling) {
         m_window->openLine(Place::incoming, handling);
     });
     connect(&m_disposing, &Disposing::done, this, &Workbench::tellDone);
     connect(&m_disposing, &Disposing::refused, this, &Workbench::warn);
+    connect(&m_marking, &Marking::done, this, &Workbench::tellDone);
+    connect(&m_marking, &Marking::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
     connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "client/app/disposing.h"
+#include "client/app/marking.h"
 #include "client/app/drafting.h"
 #include "client/app/outbox_link.h"
+#include "client/app/receiving.h"
 #include "client/app/registering.h"
 #include "client/app/sync_link.h"
 #include "client/app/welcome.h"
@@ -26,6 +28,7 @@ public:
 
     MainWindow& window() { return *m_window; }
     SyncLink& sync() { return m_sync; }
+    Receiving& receiving() { return m_receiving; }
     Registering& registering() { return m_registering; }
     Disposing& disposing() { return m_disposing; }
     Drafting& drafting() { return m_drafting; }
@@ -50,8 +53,10 @@ private:
     Welcome m_welcome;
     std::unique_ptr<MainWindow> m_window;
     OutboxPage* m_outboxPage;
+    Receiving m_receiving;
     Registering m_registering;
     Disposing m_disposing;
+    Marking m_marking;
     Drafting m_drafting;
     OutboxLink m_outbox;
     QAction m_write, m_signIn, m_workOffline;

@@ -1,9 +1,12 @@
 #include "client/cli/ctl.h"
 #include "client/cli/lookup.h"
 #include "client/cli/register_input.h"
+#include "client/print/receipt_words.h"
 #include "common/command/handling_marks.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QFile>
 
 namespace naskah::ctl {
 namespace {
@@ -31,7 +34,38 @@ void addMark(CLI::App& letters, Ctl& ctl, const char* name, const char* help, co
     });
 }
 
+/// Writes what is printed for a letter that came.
+void addReceipt(CLI::App& app, Ctl& ctl)
+{
+    struct Wish {
+        std::string letter, out;
+        bool label = false;
+    };
+    auto* command = app.add_subcommand("receipt", "Write the receipt of a letter, or its agenda label, as a PDF");
+    auto wish = std::make_shared<Wish>();
+    command->add_option("letter", wish->letter, "Id, agenda number or number")->required();
+    command->add_option("--out", wish->out, "Where to")->required();
+    command->add_flag("--label", wish->label, "The label, 70 × 37 mm");
+    command->callback([&ctl, wish] {
+        ctl.action = [&ctl, wish]() -> int {
+            const auto sheet = receiptOf(ctl.db(), letterNamed(ctl.db(), wish->letter));
+            if (!sheet) throw Stop{refused, "the letter has no agenda number in this office yet"};
+            const QByteArray pdf = wish->label ? labelPdf(*sheet) : receiptPdf(*sheet);
+            QFile out(QString::fromStdString(wish->out));
+            if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.flush())
+                throw Stop{refused, wish->out + ": " + out.errorString().toStdString()};
+            ctl.printer().object({{"bytes", pdf.size()}, {"agenda", sheet->agenda}});
+            return done;
+        };
+    });
+}
+
 } // namespace
+
+void addReceiptCommand(CLI::App& app, Ctl& ctl)
+{
+    addReceipt(app, ctl);
+}
 
 void addHandlingCommands(CLI::App& letters, Ctl& ctl)
 {

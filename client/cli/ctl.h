@@ -83,6 +83,7 @@ void addOutboxCommands(CLI::App& app, Ctl& ctl);
 void addCalendarCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
 void addContactCommands(CLI::App& app, Ctl& ctl);
+void addReceiptCommand(CLI::App& app, Ctl& ctl);
 /// Below `letter`: what an office says about a letter besides disposing of it.
 void addHandlingCommands(CLI::App& letters, Ctl& ctl);
 

@@ -39,7 +39,7 @@ int run(ctl::Ctl& ctl)
 /// Printing needs fonts, and fonts need the larger kind of application; a window never appears.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
-    if (std::none_of(argv, argv + argc, [](const char* word) { return std::string_view{word} == "print-letter"; }))
+    if (std::none_of(argv, argv + argc, [](const char* word) { return std::string_view{word} == "print-letter" || std::string_view{word} == "receipt"; }))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
@@ -71,6 +71,7 @@ int main(int argc, char** argv)
     ctl::addCalendarCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
     ctl::addContactCommands(app, ctl);
+    ctl::addReceiptCommand(app, ctl);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

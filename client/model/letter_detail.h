@@ -85,6 +85,17 @@ struct LetterDetail {
     bool arrived = false;                   ///< from another office, and not yet in the agenda
     bool canAccept = false;                 ///< the person keeps the office's agenda
     bool canDispose = false;                ///< the person holds the addressee's position, or has an open leg
+    bool canAdvise = false;                 ///< it goes through the person, who has not advised yet
+    bool canMark = false;                   ///< return it, set it aside, say where the paper lies
+    bool inProgress = false;
+    bool isReturned = false;
+    QString state;                          ///< in words, of one that left the work; empty for the others
+    QString cameBy;                         ///< way and receiver
+    QString advice;
+    QString event;                          ///< day, time and place it invites for
+    QString original;                       ///< where the paper lies
+    QString enclosureUnit;
+    bool isCopy = false;
     bool canSend = false;                   ///< to another office
     std::optional<Id<Disposition>> openLeg; ///< the leg that waits for this person's report
     QList<FileRow> files;

@@ -3,7 +3,9 @@
 #include "client/model/store_text.h"
 #include "client/replica/queries.h"
 
+#include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace naskah {
 namespace {
@@ -81,6 +83,34 @@ QList<HistoryLine> historyOf(const LetterPage& page, const QString& me)
     return lines;
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::LetterDetail)
+};
+
+/// What the office noted about the letter, and who may say more.
+void addMarks(LetterDetail& detail, const Handling& handling, const Me& me)
+{
+    detail.inProgress = handling.state == HandlingState::open;
+    detail.isReturned = handling.state == HandlingState::returned;
+    const QString why = handling.remark.empty() ? QString() : QStringLiteral(" · ") + textOf(handling.remark);
+    if (handling.state == HandlingState::notNeeded) detail.state = Words::tr("Needs no disposition") + why;
+    if (detail.isReturned)
+        detail.state = (handling.wrongAddress ? Words::tr("Returned: wrong address") : Words::tr("Returned")) + why;
+    QStringList came;
+    if (!handling.receivedVia.empty()) came << textOf(handling.receivedVia);
+    if (!handling.receivedBy.empty()) came << Words::tr("taken by %1").arg(textOf(handling.receivedBy));
+    detail.cameBy = came.join(QStringLiteral(" · "));
+    detail.advice = textOf(handling.advice);
+    detail.original = textOf(handling.original);
+    detail.isCopy = handling.ourRole == OurRole::copy;
+    for (const Me::Mandate& mandate : me.mandates) {
+        if (mandate.unit != handling.unit) continue;
+        detail.canMark = detail.canMark || mandate.isHead || mandate.isSecretariat ||
+                         handling.addressee == mandate.position || handling.via == mandate.position;
+        detail.canAdvise = detail.canAdvise || (handling.via == mandate.position && !handling.advisedAt && detail.inProgress);
+    }
+}
+
 void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, bool unread)
 {
     detail.handling = page.handling->id;
@@ -95,6 +125,7 @@ void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, boo
         detail.canAccept = detail.canAccept || mandate.isSecretariat;
         detail.canSend = detail.canSend || mandate.isSecretariat || mandate.isHead;
     }
+    addMarks(detail, *page.handling, me);
     for (const LegNode& leg : detail.legs)
         if (leg.mine && !leg.forInformation && isOpen(leg.state)) detail.openLeg = leg.id;
 }
@@ -145,6 +176,12 @@ std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
     detail.security = letter.security;
     detail.urgency = letter.urgency;
     detail.enclosures = letter.enclosures;
+    detail.enclosureUnit = textOf(letter.enclosureUnit);
+    QStringList event;
+    if (letter.eventOn) event << QLocale().toString(dayOf(*letter.eventOn), QStringLiteral("dddd, d MMM yyyy"));
+    if (!letter.eventTime.empty()) event << textOf(letter.eventTime);
+    if (!letter.eventPlace.empty()) event << textOf(letter.eventPlace);
+    detail.event = event.join(QStringLiteral(" · "));
     detail.waiting = page->pending;
     detail.files = filesOf(page->attachments);
     detail.legs = nodesOf(page->legs);

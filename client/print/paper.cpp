@@ -1,5 +1,6 @@
 #include "client/print/paper.h"
 
+#include <QFontMetricsF>
 #include <QTextLayout>
 
 namespace naskah {
@@ -11,12 +12,12 @@ constexpr double mmPerPoint = mmPerInch / 72;
 
 } // namespace
 
-Paper::Paper(QIODevice& target, QPageSize::PageSizeId size, const Margins& margins)
-    : m_writer(&target), m_size(QPageSize(size).size(QPageSize::Millimeter)), m_margins(margins),
+Paper::Paper(QIODevice& target, const QPageSize& size, const Margins& margins)
+    : m_writer(&target), m_size(size.size(QPageSize::Millimeter)), m_margins(margins),
       m_dotsPerMm(dotsPerInch / mmPerInch), m_y(margins.top)
 {
     m_writer.setResolution(dotsPerInch);
-    m_writer.setPageSize(QPageSize(size));
+    m_writer.setPageSize(size);
     m_writer.setPageMargins({});
     m_painter.begin(&m_writer);
     m_painter.setPen(Qt::black);
@@ -42,6 +43,14 @@ void Paper::need(double mm)
 double Paper::lineHeight(const QFont& font)
 {
     return font.pointSizeF() * mmPerPoint * 1.2;
+}
+
+double Paper::widthOf(const QString& text, const QFont& font)
+{
+    // Measured large, where hinting does not round: a font's shape is the same at any size.
+    QFont large(font);
+    large.setPixelSize(1000);
+    return QFontMetricsF(large).horizontalAdvance(text) / 1000 * font.pointSizeF() * mmPerPoint;
 }
 
 void Paper::text(const QString& text, const QFont& font, Qt::Alignment align, double from, double to, double spacing)

@@ -15,7 +15,8 @@ public:
         double left, top, right, bottom; ///< mm
     };
 
-    Paper(QIODevice& target, QPageSize::PageSizeId size, const Margins& margins);
+    Paper(QIODevice& target, const QPageSize& size, const Margins& margins);
+    Paper(QIODevice& target, QPageSize::PageSizeId size, const Margins& margins) : Paper(target, QPageSize(size), margins) {}
 
     double left() const { return m_margins.left; }
     double right() const;  ///< the right edge of what may be written, mm from the left edge of the sheet
@@ -30,6 +31,8 @@ public:
     void rule(double thickness);
 
     static double lineHeight(const QFont& font);
+    /// How wide one line of text is, in mm.
+    static double widthOf(const QString& text, const QFont& font);
 
 private:
     double dots(double mm) const { return mm * m_dotsPerMm; }

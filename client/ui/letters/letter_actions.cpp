@@ -23,7 +23,10 @@ LetterActions::LetterActions(QWidget* window)
       report(makeAction(window, Qt::Key_R)), complete(makeAction(window, Qt::Key_S)),
       markRead(makeAction(window, Qt::Key_B)), withdraw(makeAction(window, Qt::Key_T)),
       sendOn(makeAction(window, Qt::Key_O)), edit(makeAction(window, Qt::Key_E)),
-      send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print))
+      send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print)),
+      advise(makeAction(window, Qt::Key_N)), setAside(makeAction(window, Qt::Key_X)), returnLetter(makeAction(window, {})),
+      wrongAddress(makeAction(window, {})), placeOriginal(makeAction(window, {})), receipt(makeAction(window, {})),
+      label(makeAction(window, {}))
 {
     const auto ask = [this](QAction* action, void (LetterActions::*signal)(const LetterDetail&)) {
         connect(action, &QAction::triggered, this, [this, signal] { Q_EMIT(this->*signal)(m_detail); });
@@ -35,6 +38,13 @@ LetterActions::LetterActions(QWidget* window)
     ask(edit, &LetterActions::editRequested);
     ask(send, &LetterActions::sendRequested);
     ask(print, &LetterActions::printRequested);
+    ask(advise, &LetterActions::adviseRequested);
+    ask(setAside, &LetterActions::setAsideRequested);
+    ask(returnLetter, &LetterActions::returnRequested);
+    ask(wrongAddress, &LetterActions::wrongAddressRequested);
+    ask(placeOriginal, &LetterActions::placeOriginalRequested);
+    ask(receipt, &LetterActions::receiptRequested);
+    ask(label, &LetterActions::labelRequested);
     connect(report, &QAction::triggered, this, [this] {
         if (const LegNode* leg = openLeg()) Q_EMIT reportRequested(m_detail, *leg);
     });
@@ -59,18 +69,26 @@ void LetterActions::retranslate()
     edit->setText(tr("Edit"));
     send->setText(tr("Send"));
     print->setText(tr("Print sheet"));
+    advise->setText(tr("Advise and pass on"));
+    setAside->setText(tr("No disposition needed"));
+    returnLetter->setText(tr("Return to the sender…"));
+    wrongAddress->setText(tr("Wrong address…"));
+    placeOriginal->setText(tr("Place of the original…"));
+    receipt->setText(tr("Receipt…"));
+    label->setText(tr("Agenda label…"));
 }
 
 QList<QAction*> LetterActions::offered() const
 {
-    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print};
+    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print,
+                            advise,  setAside, returnLetter, wrongAddress, placeOriginal, receipt, label};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
 }
 
 QAction* LetterActions::primary() const
 {
-    for (QAction* action : {accept, send, report, dispose})
+    for (QAction* action : {accept, send, report, advise, dispose})
         if (action->isEnabled()) return action;
     return nullptr;
 }
@@ -140,6 +158,13 @@ void LetterActions::refresh()
     offer(edit, m_open && m_detail.draft.has_value());
     offer(send, m_open && m_detail.draft.has_value());
     offer(print, received && !arrived);
+    offer(advise, received && m_detail.canAdvise);
+    offer(setAside, received && !arrived && m_detail.canMark && m_detail.inProgress && m_detail.legs.isEmpty());
+    offer(returnLetter, received && m_detail.canMark && !m_detail.isReturned);
+    offer(wrongAddress, received && m_detail.canMark && !m_detail.isReturned);
+    offer(placeOriginal, received && m_detail.canMark);
+    offer(receipt, received && !m_detail.agenda.isEmpty());
+    offer(label, received && !m_detail.agenda.isEmpty());
     retranslate();
 }
 

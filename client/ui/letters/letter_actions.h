@@ -26,6 +26,13 @@ public:
     QAction* edit;   ///< a draft
     QAction* send;   ///< a draft
     QAction* print;
+    QAction* advise;       ///< add advice before the addressee sees it
+    QAction* setAside;     ///< it needs no disposition
+    QAction* returnLetter;
+    QAction* wrongAddress; ///< it goes back because it was meant for another
+    QAction* placeOriginal;
+    QAction* receipt;      ///< for who brought it
+    QAction* label;        ///< to be stuck to the paper
 
     /// Those that somebody carries out.
     QList<QAction*> offered() const;
@@ -51,6 +58,13 @@ Q_SIGNALS:
     void editRequested(const naskah::LetterDetail& letter);
     void sendRequested(const naskah::LetterDetail& letter);
     void printRequested(const naskah::LetterDetail& letter);
+    void adviseRequested(const naskah::LetterDetail& letter);
+    void setAsideRequested(const naskah::LetterDetail& letter);
+    void returnRequested(const naskah::LetterDetail& letter);
+    void wrongAddressRequested(const naskah::LetterDetail& letter);
+    void placeOriginalRequested(const naskah::LetterDetail& letter);
+    void receiptRequested(const naskah::LetterDetail& letter);
+    void labelRequested(const naskah::LetterDetail& letter);
 
 private:
     const LegNode* openLeg() const;

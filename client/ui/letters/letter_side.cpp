@@ -63,10 +63,18 @@ QList<QPair<QString, QString>> factsOf(const LetterDetail& letter)
                          : letter.outgoing ? LetterSide::tr("Sent")
                                            : LetterSide::tr("Received");
     if (letter.received.isValid()) add(when, plaindate::full(letter.received));
-    add(LetterSide::tr("To"), letter.addressee);
+    add(LetterSide::tr("State"), letter.state);
+    add(LetterSide::tr("Event"), letter.event);
+    add(LetterSide::tr("To"),
+        letter.isCopy ? LetterSide::tr("%1, for information").arg(letter.addressee) : letter.addressee);
+    add(LetterSide::tr("Advice"), letter.advice);
+    add(LetterSide::tr("Came by"), letter.cameBy);
     add(LetterSide::tr("Classification"), letter.classification);
     QStringList enclosures;
-    if (letter.enclosures > 0) enclosures << LetterSide::tr("%n enclosure(s)", nullptr, letter.enclosures);
+    if (letter.enclosures > 0 && !letter.enclosureUnit.isEmpty())
+        enclosures << QStringLiteral("%1 %2").arg(letter.enclosures).arg(letter.enclosureUnit);
+    else if (letter.enclosures > 0)
+        enclosures << LetterSide::tr("%n enclosure(s)", nullptr, letter.enclosures);
     if (!letter.files.isEmpty()) {
         qint64 bytes = 0;
         for (const FileRow& file : letter.files)
@@ -76,6 +84,7 @@ QList<QPair<QString, QString>> factsOf(const LetterDetail& letter)
     if (letter.files.isEmpty() && !letter.draft && letter.body.isEmpty()) enclosures << LetterSide::tr("no scan");
     add(LetterSide::tr("Attached"), enclosures.join(QString::fromUtf8(" · ")));
     add(LetterSide::tr("Security"), words::security(letter.security));
+    add(LetterSide::tr("Original"), letter.original);
     add(LetterSide::tr("Summary"), letter.summary);
     return facts;
 }

@@ -7,6 +7,7 @@
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QShortcut>
@@ -36,7 +37,23 @@ RegisterDialog::RegisterDialog(PageRenderer& renderer, QWidget* parent)
     auto* choose = new ActionButton(tr("Choose files…"), {}, ActionButton::Kind::quiet);
     choose->setIconName(QStringLiteral("document-open"));
     connect(choose, &ActionButton::clicked, this, &RegisterDialog::filesWanted);
+    m_pagesButton = new ActionButton(tr("Pages"), {}, ActionButton::Kind::quiet);
+    m_pagesButton->setMenuArrow(true);
+    connect(m_pagesButton, &ActionButton::clicked, this, &RegisterDialog::openPagesMenu);
+    m_pages->addTool(m_pagesButton);
     m_pages->addTool(choose);
+    const auto key = [this](QKeySequence keys, PageEdit edit) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, edit] {
+            if (m_pages->hasPages() && !m_waiting) Q_EMIT pageEditRequested(edit, m_pages->page(), m_pages->pageCount());
+        });
+    };
+    key(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), PageEdit::turn);
+    key(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Up), PageEdit::earlier);
+    key(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Down), PageEdit::later);
+    key(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), PageEdit::split);
+    key(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J), PageEdit::join);
+    connect(new QShortcut(QKeySequence(Qt::Key_PageDown), this), &QShortcut::activated, m_pages, &PageView::nextPage);
+    connect(new QShortcut(QKeySequence(Qt::Key_PageUp), this), &QShortcut::activated, m_pages, &PageView::previousPage);
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepEvery);
     m_refusal->setWordWrap(true);
@@ -119,13 +136,85 @@ void RegisterDialog::addItems(const QList<RegisterItem>& items)
     if (wasEmpty)
         openCurrent();
     else
-        setWindowTitle(tr("Register incoming letter · %1 of %2").arg(m_queue.place()).arg(m_queue.total()));
+        showTitle();
 }
 
-void RegisterDialog::attachFiles(const QList<PageDocument>& files)
+void RegisterDialog::showTitle()
+{
+    setWindowTitle(m_queue.total() > 1
+                       ? tr("Register incoming letter · %1 of %2").arg(m_queue.place()).arg(m_queue.total())
+                       : tr("Register incoming letter"));
+}
+
+void RegisterDialog::openPagesMenu()
+{
+    QMenu menu;
+    const bool hasPages = m_pages->hasPages() && !m_waiting;
+    const auto add = [&](const QString& text, QKeySequence keys, PageEdit edit, bool possible) {
+        QAction* action = menu.addAction(text, this, [this, edit] {
+            Q_EMIT pageEditRequested(edit, m_pages->page(), m_pages->pageCount());
+        });
+        action->setShortcut(keys);
+        action->setEnabled(hasPages && possible);
+    };
+    const int page = m_pages->page(), count = m_pages->pageCount();
+    add(tr("Turn this page"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), PageEdit::turn, true);
+    add(tr("Move this page up"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Up), PageEdit::earlier, page > 1);
+    add(tr("Move this page down"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Down), PageEdit::later, page < count);
+    menu.addSeparator();
+    add(tr("Another letter begins with this page"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), PageEdit::split, page > 1);
+    add(tr("The next scan belongs to this letter"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J), PageEdit::join, m_queue.size() > 1);
+    menu.addSeparator();
+    QAction* away = menu.addAction(tr("Not a letter; put away"), this, &RegisterDialog::putAway);
+    away->setEnabled(!m_queue.isEmpty() && !m_queue.current().received.isEmpty() && !m_waiting);
+    menu.exec(m_pagesButton->mapToGlobal(QPoint(0, -menu.sizeHint().height() - theme::unit)));
+}
+
+void RegisterDialog::putAway()
+{
+    if (m_waiting || m_queue.isEmpty() || m_queue.current().received.isEmpty()) return;
+    m_keeping.stop();
+    Q_EMIT putAwayRequested(m_queue.current());
+    m_queue.finishCurrent();
+    if (m_queue.isEmpty())
+        accept();
+    else
+        openCurrent();
+}
+
+int RegisterDialog::document() const
+{
+    return m_pages->document();
+}
+
+void RegisterDialog::replaceFile(int document, const PageDocument& file, qint64 received)
+{
+    if (m_queue.isEmpty() || document >= m_queue.current().files.size()) return;
+    RegisterItem& item = m_queue.current();
+    item.files[document] = file;
+    while (item.received.size() <= document)
+        item.received << 0;
+    item.received[document] = received;
+    m_pages->setDocuments(item.files);
+}
+
+void RegisterDialog::addNext(const RegisterItem& item)
+{
+    m_queue.insertNext(item);
+    showTitle();
+}
+
+void RegisterDialog::removeItem(const QString& id)
+{
+    m_queue.remove(id);
+    showTitle();
+}
+
+void RegisterDialog::attachFiles(const QList<PageDocument>& files, const QList<qint64>& received)
 {
     if (m_queue.isEmpty()) return;
     m_queue.current().files << files;
+    m_queue.current().received << received;
     m_pages->setDocuments(m_queue.current().files);
 }
 
@@ -145,9 +234,7 @@ void RegisterDialog::openCurrent()
     m_fields->setForm(form);
     m_fields->focusFirst();
     m_refusal->hide();
-    setWindowTitle(m_queue.total() > 1
-                       ? tr("Register incoming letter · %1 of %2").arg(m_queue.place()).arg(m_queue.total())
-                       : tr("Register incoming letter"));
+    showTitle();
 }
 
 void RegisterDialog::keep()

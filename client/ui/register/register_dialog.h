@@ -11,10 +11,20 @@ class QLabel;
 
 namespace naskah {
 
+class ActionButton;
 class PageRenderer;
 class PageView;
 class RegisterFields;
 class SuggestLine;
+
+/// What can be done with the pages of a scan before it is attached.
+enum class PageEdit {
+    turn,    ///< this page, a quarter clockwise
+    earlier, ///< this page one place to the front
+    later,
+    split,   ///< from this page on it is another letter
+    join     ///< the next scan belongs to this letter
+};
 
 /// The page beside the form. Knows nothing of the store: the owner answers its questions and does what it asks for.
 ///
@@ -29,7 +39,15 @@ public:
     /// Letters to be registered; the first one is opened when none is open yet.
     void addItems(const QList<RegisterItem>& items);
     /// Gives the open letter its pages; `hasFiles` tells whether it has any yet.
-    void attachFiles(const QList<PageDocument>& files);
+    void attachFiles(const QList<PageDocument>& files, const QList<qint64>& received = {});
+    /// The open letter; nullptr when there is none. Then the one that follows, and which of the open one's files is shown.
+    const RegisterItem* current() const { return m_queue.isEmpty() ? nullptr : &m_queue.current(); }
+    const RegisterItem* next() const { return m_queue.next(); }
+    int document() const;
+    bool holds(const QString& id) const { return m_queue.holds(id); }
+    void replaceFile(int document, const PageDocument& file, qint64 received);
+    void addNext(const RegisterItem& item);
+    void removeItem(const QString& id);
     bool hasFiles() const;
     bool isOpen() const { return !m_queue.isEmpty(); }
     void setAgenda(const QString& number, int remaining);
@@ -49,6 +67,10 @@ public:
     void refused(const QString& reason);
 
 Q_SIGNALS:
+    /// Something is to be done with the pages of the file that is shown; `page` (from 1) is the one that is open.
+    void pageEditRequested(naskah::PageEdit edit, int page, int count);
+    /// The open letter is none: it is taken out of the inbox.
+    void putAwayRequested(const naskah::RegisterItem& item);
     void saveRequested(const naskah::RegisterItem& item);
     /// What was typed so far, to be kept until the letter is registered; at most twice a second.
     void formKept(const QString& id, const naskah::RegisterForm& form);
@@ -70,8 +92,12 @@ private:
     void save(bool thenNext);
     void skip();
     void cloneLast();
+    void openPagesMenu();
+    void putAway();
+    void showTitle();
 
     PageView* m_pages;
+    ActionButton* m_pagesButton;
     RegisterFields* m_fields;
     QLabel* m_refusal;
     QTimer m_keeping;

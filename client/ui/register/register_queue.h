@@ -13,6 +13,7 @@ struct RegisterItem {
     QString id; ///< names the half-typed form where it is kept
     QList<PageDocument> files;
     RegisterForm form;
+    QList<qint64> received{}; ///< of each file, its id in the inbox; none for a letter that was typed from paper
 };
 
 /// The letters that came in one go, one of them open. Nothing leaves it but what was registered.
@@ -28,6 +29,12 @@ public:
 
     RegisterItem& current() { return m_items[m_current]; }
     const RegisterItem& current() const { return m_items[m_current]; }
+    /// The one that would be opened after the current one; nullptr when there is none.
+    const RegisterItem* next() const { return size() < 2 ? nullptr : &m_items[(m_current + 1) % size()]; }
+    bool holds(const QString& id) const;
+    void insertNext(const RegisterItem& item) { m_items.insert(m_current + 1, item); }
+    /// Takes out a letter that is not the open one.
+    void remove(const QString& id);
     /// Takes the open letter out; the next one, or the first one skipped, is open then.
     void finishCurrent();
     /// Opens the next letter and leaves this one for later.

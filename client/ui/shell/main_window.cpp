@@ -253,7 +253,7 @@ void MainWindow::escape()
 void MainWindow::setPerson(const WhoIsHere& who)
 {
     m_who = who;
-    m_create->setText(who.registers ? tr("Register letter") : tr("Write letter"));
+    showCreate();
     m_topBar->setPerson(who.name, who.post);
     m_sidebar->places()->setOffice(who.office);
 }
@@ -314,7 +314,7 @@ void MainWindow::warn(const QString& what, const QString& todo)
 
 void MainWindow::retranslate()
 {
-    m_create->setText(m_who.registers ? tr("Register letter") : tr("Write letter"));
+    showCreate();
     m_actions->retranslate();
     m_topBar->retranslate();
     m_sidebar->places()->retranslate();
@@ -358,6 +358,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());
     QWidget::closeEvent(event);
+}
+
+void MainWindow::setWaitingFiles(int waiting)
+{
+    m_waitingFiles = waiting;
+    showCreate();
+}
+
+void MainWindow::showCreate()
+{
+    const QString words = m_who.registers ? tr("Register letter") : tr("Write letter");
+    m_create->setText(m_who.registers && m_waitingFiles > 0 ? QStringLiteral("%1 · %2").arg(words).arg(m_waitingFiles) : words);
 }
 
 } // namespace naskah

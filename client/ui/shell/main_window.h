@@ -54,6 +54,8 @@ public:
     void openLine(Place place, const Uuid& key);
     void search(const QString& text);
     /// Something was done; `undo` takes it back. And something was not, with what to do about it.
+    /// Files that were received and are not registered yet; the button that registers says how many.
+    void setWaitingFiles(int waiting);
     void tell(const QString& what, std::function<void()> undo = {});
     void warn(const QString& what, const QString& todo);
 
@@ -86,6 +88,7 @@ private:
     void connectParts();
     QAction* addKey(const QList<QKeySequence>& keys, std::function<void()> act);
     void showPlace(const LetterQuery& query);
+    void showCreate();
     void lineChanged();
     void escape();
     void searchTyped();
@@ -114,6 +117,7 @@ private:
     Sidebar* m_sidebar;
     LetterListPane* m_list;
     LetterPreview* m_preview;
+    int m_waitingFiles = 0;
     QSplitter* m_letters;
     QStackedWidget* m_content;
     QWidget* m_outbox = nullptr;

@@ -1,0 +1,255 @@
+#include "client/app/receiving.h"
+
+#include "client/model/store_text.h"
+#include "client/replica/inbox.h"
+#include "client/ui/shell/main_window.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
+namespace naskah {
+namespace {
+
+constexpr qint64 largestFile = 64LL * 1024 * 1024; // what the rule takes
+constexpr auto folderKey = "inbox/folder";
+
+Inbox inboxOf(Replica& replica)
+{
+    return Inbox(replica.files().db());
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::Receiving)
+};
+
+void keep(Replica& replica, Reception& reception, const QString& name, const QByteArray& bytes, const QString& source)
+{
+    if (bytes.isEmpty()) {
+        reception.problems << Words::tr("%1 is empty; it was left where it is.").arg(name);
+        return;
+    }
+    const std::string_view content(bytes.constData(), std::size_t(bytes.size()));
+    auto inbox = inboxOf(replica);
+    const auto received =
+        inbox.receive(name.toStdString(), content, source.toStdString(), millisecondsOf(replica.now()));
+    if (!received.isNew) ++reception.again;
+    for (const auto& item : inbox.waiting())
+        if (item.id == received.id)
+            reception.files << ReceivedFile{item.id, textOf(item.name), textOf(item.sha256), bytes};
+}
+
+Reception readAll(Replica& replica, const QStringList& paths, const QString& source)
+{
+    Reception reception;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        QFile file(path);
+        if (info.isDir())
+            reception.problems << Words::tr("%1 is a folder; drop the files in it.").arg(info.fileName());
+        else if (!file.open(QIODevice::ReadOnly))
+            reception.problems << Words::tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
+        else if (file.size() > largestFile)
+            reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(info.fileName());
+        else
+            keep(replica, reception, info.fileName(), file.readAll(), source);
+    }
+    return reception;
+}
+
+} // namespace
+
+Receiving::Receiving(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    m_paste.setText(tr("Paste a file or picture"));
+    m_paste.setShortcut(QKeySequence::Paste);
+    connect(&m_paste, &QAction::triggered, this, &Receiving::paste);
+    window.addAction(&m_paste);
+    m_chooseFolder.setText(tr("Watched folder…"));
+    connect(&m_chooseFolder, &QAction::triggered, this, [this] {
+        auto* chooser = new QFileDialog(&m_window, tr("Folder that the scanner puts files into"));
+        chooser->setAttribute(Qt::WA_DeleteOnClose);
+        chooser->setFileMode(QFileDialog::Directory);
+        if (!m_folder.folder().isEmpty()) chooser->setDirectory(m_folder.folder());
+        connect(chooser, &QFileDialog::fileSelected, this, &Receiving::watchFolder);
+        chooser->open();
+    });
+    connect(&m_folder, &WatchedFolder::fileReady, this, [this](const QString& file) {
+        receive(this, {file}, QStringLiteral("folder"), [this, file](const Reception& reception) {
+            if (reception.files.isEmpty())
+                m_folder.refused(file);
+            else
+                m_folder.finished(file);
+            tell(reception);
+        });
+    });
+    connect(&m_folder, &WatchedFolder::folderMissing, this, [this](const QString& folder) {
+        Q_EMIT received(tr("The watched folder %1 is not there. It is looked for again.").arg(folder), true);
+    });
+    connect(&m_folder, &WatchedFolder::moveFailed, this, [this](const QString& file) {
+        Q_EMIT received(tr("%1 was received but cannot be moved away.").arg(QFileInfo(file).fileName()), true);
+    });
+    m_desk.execute(
+        this,
+        [](Replica& replica) {
+            inboxOf(replica).forgetOld(millisecondsOf(replica.now()));
+            return replica.store().meta(folderKey).value_or("");
+        },
+        [this](const Result<std::string>& folder) {
+            if (folder && !folder->empty()) m_folder.watch(textOf(*folder));
+        });
+    count();
+}
+
+void Receiving::watchFolder(const QString& folder)
+{
+    m_folder.watch(folder);
+    m_desk.execute(
+        this,
+        [folder = folder.toStdString()](Replica& replica) {
+            replica.db().transaction([&] { replica.store().setMeta(folderKey, folder); });
+        },
+        [](const Result<void>&) {});
+    Q_EMIT received(tr("%1 is watched. What was taken goes to its folder “Selesai”.").arg(QDir::toNativeSeparators(folder)), false);
+}
+
+void Receiving::receive(QObject* context, const QStringList& files, const QString& source, std::function<void(const Reception&)> then)
+{
+    m_desk.execute(
+        context,
+        [files, source](Replica& replica) { return readAll(replica, files, source); },
+        [this, then = std::move(then)](const Result<Reception>& reception) {
+            Reception failed;
+            if (!reception) failed.problems << textOf(reception.error().detail);
+            then(reception ? *reception : failed);
+            count();
+        });
+}
+
+void Receiving::receiveBytes(
+    QObject* context, const QString& name, const QByteArray& bytes, const QString& source, std::function<void(const Reception&)> then)
+{
+    m_desk.execute(
+        context,
+        [name, bytes, source](Replica& replica) {
+            Reception reception;
+            keep(replica, reception, name, bytes, source);
+            return reception;
+        },
+        [this, then = std::move(then)](const Result<Reception>& reception) {
+            Reception failed;
+            if (!reception) failed.problems << textOf(reception.error().detail);
+            then(reception ? *reception : failed);
+            count();
+        });
+}
+
+void Receiving::waiting(QObject* context, std::function<void(const QList<ReceivedFile>&)> then)
+{
+    m_desk.execute(
+        context,
+        [](Replica& replica) {
+            QList<ReceivedFile> files;
+            auto inbox = inboxOf(replica);
+            for (const auto& item : inbox.waiting()) {
+                const auto bytes = inbox.bytes(item.id);
+                if (!bytes) continue;
+                files << ReceivedFile{item.id, textOf(item.name), textOf(item.sha256), QByteArray::fromStdString(*bytes)};
+            }
+            return files;
+        },
+        [then = std::move(then)](const Result<QList<ReceivedFile>>& files) { then(files ? *files : QList<ReceivedFile>()); });
+}
+
+void Receiving::settle(const QList<qint64>& ids, const QString& letter)
+{
+    m_desk.execute(
+        this,
+        [ids, letter = letter.toStdString()](Replica& replica) {
+            auto inbox = inboxOf(replica);
+            for (const qint64 id : ids) {
+                if (letter.empty())
+                    inbox.putAway(id, millisecondsOf(replica.now()));
+                else
+                    inbox.settle(id, letter, millisecondsOf(replica.now()));
+            }
+        },
+        [this](const Result<void>&) { count(); });
+}
+
+void Receiving::takeBack(const QList<qint64>& ids)
+{
+    m_desk.execute(
+        this,
+        [ids](Replica& replica) {
+            for (const qint64 id : ids)
+                inboxOf(replica).takeBack(id);
+        },
+        [this](const Result<void>&) { count(); });
+}
+
+QStringList Receiving::localFiles(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files;
+}
+
+void Receiving::paste()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (!data) return;
+    const auto then = [this](const Reception& reception) { tell(reception); };
+    if (const QStringList files = localFiles(*data); !files.isEmpty())
+        return receive(this, files, QStringLiteral("clipboard"), then);
+    if (!data->hasImage()) return Q_EMIT received(tr("There is neither a file nor a picture on the clipboard."), true);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
+    receiveBytes(this, tr("Clipboard.png"), png, QStringLiteral("clipboard"), then);
+}
+
+void Receiving::tell(const Reception& reception)
+{
+    const int fresh = int(reception.files.size()) - reception.again;
+    if (fresh > 0) Q_EMIT received(tr("%n file(s) received, to be registered", nullptr, fresh), false);
+    if (fresh == 0 && reception.again > 0) Q_EMIT received(tr("The same file waits already"), false);
+    if (!reception.problems.isEmpty()) Q_EMIT received(reception.problems.join(u'\n'), true);
+}
+
+void Receiving::count()
+{
+    m_desk.execute(
+        this,
+        [](Replica& replica) { return inboxOf(replica).count(); },
+        [this](const Result<std::int64_t>& waiting) {
+            if (waiting) Q_EMIT countChanged(int(*waiting));
+        });
+}
+
+bool Receiving::eventFilter(QObject* receiver, QEvent* event)
+{
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+        auto* drop = static_cast<QDropEvent*>(event); // a drag that enters is one too
+        const QStringList files = localFiles(*drop->mimeData());
+        if (files.isEmpty()) return false;
+        drop->acceptProposedAction();
+        if (event->type() == QEvent::Drop)
+            receive(this, files, QStringLiteral("file"), [this](const Reception& reception) { tell(reception); });
+        return true;
+    }
+    return QObject::eventFilter(receiver, event);
+}
+
+} // namespace naskah

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "client/app/watched_folder.h"
+#include "client/model/desk.h"
+
+#include <QAction>
+#include <QImage>
+#include <QObject>
+
+class QMimeData;
+class QSettings;
+
+namespace naskah {
+
+class MainWindow;
+
+/// A file of the inbox with its bytes, for the screen that registers it.
+struct ReceivedFile {
+    qint64 id = 0;
+    QString name;
+    QString sha256;
+    QByteArray bytes;
+};
+
+/// What became of files that were received: those that wait now, and why the others do not, a sentence each.
+struct Reception {
+    QList<ReceivedFile> files;
+    QStringList problems;
+    int again = 0; ///< waited already
+};
+
+/// The first of two steps: files come into the inbox, whatever way they take, and wait there to be registered. Dropped on
+/// the window, pasted, put into the watched folder; what cannot be taken is left where it is and said.
+class Receiving : public QObject {
+    Q_OBJECT
+public:
+    Receiving(Desk& desk, MainWindow& window, QObject* parent = nullptr);
+
+    /// Reads files and keeps them. `then` runs on the window's thread unless `context` is gone.
+    void receive(QObject* context, const QStringList& files, const QString& source, std::function<void(const Reception&)> then);
+    void receiveBytes(QObject* context, const QString& name, const QByteArray& bytes, const QString& source,
+                      std::function<void(const Reception&)> then);
+    /// All that waits.
+    void waiting(QObject* context, std::function<void(const QList<ReceivedFile>&)> then);
+    /// They became a letter, or are not wanted (an empty letter).
+    void settle(const QList<qint64>& ids, const QString& letter);
+    void takeBack(const QList<qint64>& ids);
+
+    WatchedFolder& watchedFolder() { return m_folder; }
+    QAction& chooseFolder() { return m_chooseFolder; }
+
+    /// The local files that a drop or the clipboard holds; a picture alone becomes bytes of a PNG.
+    static QStringList localFiles(const QMimeData& data);
+
+Q_SIGNALS:
+    void countChanged(int waiting);
+    /// Files came by themselves or were dropped on the window; words say how many and what did not come.
+    void received(const QString& words, bool isWarning);
+
+protected:
+    bool eventFilter(QObject* receiver, QEvent* event) override;
+
+private:
+    void paste();
+    void tell(const Reception& reception);
+    void count();
+    void watchFolder(const QString& folder);
+
+    Desk& m_desk;
+    MainWindow& m_window;
+    WatchedFolder m_folder;
+    QAction m_paste, m_chooseFolder;
+};
+
+} // namespace naskah
