@@ -74,7 +74,7 @@ void SyncRunner::start()
         connect(carrier, &Carrier::storeFailed, this, &SyncRunner::storeFailed);
     }
     connect(m_events.get(), &EventStream::moved, this, [this] {
-        m_sync.poke();
+        m_sync.news();
         m_syncCarrier->pump();
     });
     connect(m_events.get(), &EventStream::liveChanged, this, [this](bool live) {

@@ -16,6 +16,8 @@ constexpr std::size_t longestBody = 1 << 20;
 constexpr int firstLoad = 1, listedLoad = 2, deletionHeld = 3;
 /// In `meta` until a pull is complete, however often it is cut: this person's mailboxes are other ones than before.
 constexpr const char* mailboxesChanged = "mailboxes_changed";
+/// In `meta` from the end of one pull to the beginning of the next: the device's last sequence that it covered.
+constexpr const char* coveredKey = "covered";
 
 Error notOurs(std::string_view what)
 {
@@ -62,6 +64,7 @@ Result<void> Absorber::on(const ChangeBegin& begin)
         if (!mine || *mine != begin.deviceHash) return Error{Errc::conflict, "cloned"};
     }
     m_begin = begin;
+    store().eraseMeta(coveredKey);
     auto& db = m_replica.db();
     const auto before = store().mailboxes();
     for (const auto& mailbox : begin.mailboxes) {
@@ -290,6 +293,7 @@ Result<void> Absorber::on(const ChangeEnd& end)
     store().lookForBase();
     compare(end.check);
     m_head = end.head;
+    store().setMeta(coveredKey, std::to_string(m_begin.deviceSequence));
     m_finished = true;
     return {};
 }

@@ -112,6 +112,9 @@ std::string CommandRunner::run(Pending& pending)
     pending.verdict = verdict.kind;
     pending.reason = verdict.reason;
     pending.reads = matter.reads();
+    // As whom they act is read too: another post, and the rule may say something else.
+    pending.reads.insert({kindOf<Appointment>(), pending.intent.decided.mandate});
+    pending.reads.insert({kindOf<Position>(), who->position.value});
     if (verdict.effective()) write(pending, matter);
     if (pending.about.empty() || verdict.effective()) pending.about = describe(pending, matter);
     return boost::json::serialize(matter.facts());

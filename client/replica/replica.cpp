@@ -47,6 +47,7 @@ void Replica::enrol(const DeskIdentity& identity, const SigningKey& key)
     durably([&] {
         m_store->setMeta("identity", writeIdentity(identity));
         m_store->setMeta("device_key", key.seed());
+        m_store->eraseMeta("covered");
         db().run("DELETE FROM desk_person");
         db().run("INSERT INTO desk_person (person, device) VALUES (?, ?)", identity.person.value, identity.device);
         const auto nonce = toHex(m_options.random(16));

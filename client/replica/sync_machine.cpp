@@ -78,11 +78,18 @@ std::optional<HttpRequest> SyncMachine::ask(Timestamp now)
     }
     if (auto push = pushRequest(); !push.body.empty()) {
         m_step = Step::push;
-        m_pullWanted = true;
+        m_pullWanted = m_newsKnown = true;
         tell();
         return push;
     }
     if (m_pullWanted) {
+        auto question = m_newsKnown ? std::nullopt : shortQuestion();
+        m_newsKnown = false;
+        if (question) {
+            m_step = Step::question;
+            m_pullWanted = false;
+            return question;
+        }
         m_step = Step::pull;
         m_pullWanted = false;
         m_absorber.start();
@@ -211,14 +218,14 @@ void SyncMachine::finish()
     if (m_status == 401 && step != Step::session) {
         m_session.access.clear();
         m_wakeAt.reset();
-        if (step == Step::pull) m_pullWanted = true;
+        if (step == Step::pull || step == Step::question) m_pullWanted = true;
         return;
     }
-    const bool empty = step == Step::pull && m_status == 204;
+    const bool empty = (step == Step::pull || step == Step::question) && m_status == 204;
     if (m_status != 200 && !empty) {
         if (step == Step::session) return finishSession();
         problem(m_status >= 500 ? "server.unavailable" : "server.refused");
-        if (step == Step::pull) m_pullWanted = true;
+        if (step == Step::pull || step == Step::question) m_pullWanted = m_newsKnown = true;
         return retryLater(m_retryAfter);
     }
     if ((step == Step::push || step == Step::pull) && !empty && !usable(m_status)) {
@@ -244,6 +251,8 @@ void SyncMachine::finish()
         if (m_retryAfter || !m_problem.empty()) return retryLater(m_retryAfter);
         m_failures = 0;
         break;
+    case Step::question:
+        return finishQuestion();
     case Step::pull:
         return finishPull();
     case Step::proof:
@@ -252,6 +261,14 @@ void SyncMachine::finish()
         break;
     }
     tell();
+}
+
+void SyncMachine::inStep()
+{
+    m_failures = 0;
+    m_problem.clear();
+    m_since = m_now;
+    m_replica.absorbing([&] { m_replica.store().setMeta("synced_at", std::to_string(millisecondsOf(m_now))); });
 }
 
 void SyncMachine::finishPull()
@@ -263,10 +280,7 @@ void SyncMachine::finishPull()
         problem("answer.cut");
         return retryLater();
     }
-    m_failures = 0;
-    m_problem.clear();
-    m_since = m_now;
-    m_replica.absorbing([&] { m_replica.store().setMeta("synced_at", std::to_string(millisecondsOf(m_now))); });
+    inStep();
     if (m_absorber.head()) noteHead(*m_absorber.head());
     if (!m_distrust) m_replica.topUpNumbers();
     auto wanted = m_replica.db().query("SELECT 1 FROM mailbox WHERE want_reset = 1");
@@ -281,7 +295,7 @@ void SyncMachine::failed(std::string_view why)
 {
     const auto step = std::exchange(m_step, Step::idle);
     if (step == Step::idle) return;
-    if (step == Step::pull) m_pullWanted = true;
+    if (step == Step::pull || step == Step::question) m_pullWanted = true;
     m_reached = false;
     problem(std::string{why});
     retryLater();
@@ -310,6 +324,12 @@ void SyncMachine::poke()
     if (m_step != Step::idle) return;
     m_wakeAt.reset();
     m_problem.clear();
+}
+
+void SyncMachine::news()
+{
+    m_newsKnown = true;
+    poke();
 }
 
 void SyncMachine::setOnline(bool online)

@@ -25,6 +25,8 @@ public:
     void end() override;
     void failed(std::string_view why) override;
     void poke() override;
+    /// There is something new at the server, as an event said: it is fetched without asking first whether there is.
+    void news();
     std::optional<Timestamp> wakeAt() const override { return m_wakeAt; }
 
     /// Signs in with a password at the next chance. It is held in memory until the server has answered.
@@ -40,7 +42,7 @@ public:
     bool settled();
 
 private:
-    enum class Step { idle, nonce, session, push, pull, proof };
+    enum class Step { idle, nonce, session, push, question, pull, proof };
 
     std::optional<HttpRequest> ask(Timestamp now);
     void take(std::string_view bytes);
@@ -52,11 +54,15 @@ private:
     HttpRequest sessionRequest(const std::string& nonce);
     HttpRequest pushRequest();
     HttpRequest pullRequest();
+    /// Whether there is anything new, when this desk has everything up to a known place; nullopt when it must pull to know.
+    std::optional<HttpRequest> shortQuestion();
     HttpRequest proofRequest(std::uint64_t from, std::uint64_t to);
     void lines(std::string_view bytes);
     void takePushLine(std::string_view line);
     void finishSession();
+    void finishQuestion();
     void finishPull();
+    void inStep();
     void finishProof();
     void problem(std::string code);
     void retryLater(std::optional<std::int64_t> seconds = std::nullopt);
@@ -77,7 +83,9 @@ private:
     std::optional<ZstdReader> m_zstd;
     std::string m_nonce;
     std::optional<TreeHead> m_newHead; ///< waits for its consistency proof
-    bool m_pullWanted = true, m_online = true, m_reached = false, m_needsSignIn = false, m_broken = false;
+    bool m_pullWanted = true;          ///< it may be that something is new
+    bool m_newsKnown = false;          ///< and it is certain
+    bool m_online = true, m_reached = false, m_needsSignIn = false, m_broken = false;
     std::optional<std::string> m_distrust;
     int m_failures = 0;
     std::optional<Timestamp> m_wakeAt, m_since;

@@ -9,6 +9,8 @@
 
 #include <boost/json.hpp>
 
+#include <QDir>
+#include <QFile>
 #include <QTcpServer>
 
 #include <stdexcept>
@@ -151,6 +153,17 @@ void BenchCity::serve(int port)
         if (m_server.waitForFinished(50)) break;
     }
     throw std::runtime_error("naskahd does not listen");
+}
+
+double BenchCity::serverCpu() const
+{
+    // The scheduler's own count, in nanoseconds, of each thread.
+    double nanoseconds = 0;
+    for (const auto& thread : QDir(QString("/proc/%1/task").arg(m_server.processId())).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(QString("/proc/%1/task/%2/schedstat").arg(m_server.processId()).arg(thread));
+        if (file.open(QIODevice::ReadOnly)) nanoseconds += file.readAll().split(' ').value(0).toDouble();
+    }
+    return nanoseconds / 1e6;
 }
 
 BenchCity::~BenchCity()

@@ -16,6 +16,8 @@ public:
     static constexpr const char* password = "rahasia sekali";
     const std::string& headInvitation() const { return m_head; }
     const std::string& secretaryInvitation() const { return m_secretary; }
+    /// What the server's process has used so far, ms.
+    double serverCpu() const;
 
 private:
     void fill(int letters, int port);

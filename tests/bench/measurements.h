@@ -9,6 +9,7 @@ struct Wish {
 };
 
 /// Each measures one thing over TLS to a server in another process, then the raw limit, and prints both.
+void measureIdle(const Wish& wish);    ///< a round in which nothing is new, beside what it may cost
 void measurePull(const Wish& wish);    ///< the first pull of so many letters into an empty desk
 void measurePush(const Wish& wish);    ///< so many commands made offline, until the last is durable at the server
 void measureLatency(const Wish& wish); ///< a change at one desk until another shows it

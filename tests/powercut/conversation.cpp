@@ -2,6 +2,7 @@
 
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
+#include "common/protocol/short_question.h"
 
 #include <boost/json.hpp>
 
@@ -84,6 +85,10 @@ Conversation::Answer Conversation::push(const HttpRequest& request)
 Conversation::Answer Conversation::pull(const HttpRequest& request)
 {
     const auto device = m_desk.identity().device;
+    if (const auto question = readShortQuestion(request.body)) {
+        if (m_server.engine().nothingNew(device, question->at, question->years)) return {204, {}, {}};
+        return {200, jsonType, R"({"news":true})"};
+    }
     auto stream = m_server.engine().pull(device, readPullRequest(request.body).value()).value();
     Answer answer{200, linesType, {}};
     while (const auto piece = stream->next())

@@ -135,6 +135,8 @@ void World::receive(SimDesk& desk, bool perfect)
         desk.flight.reset();
         desk.sync().end();
         trace(desk.name() + ": the answer ends; " + desk.sync().state().problem);
+        auto different = desk.replica().db().query("SELECT name FROM mailbox WHERE want_reset = 1 OR resetting = 3");
+        if (different.next()) throw Violation(desk.name() + " differs from the server in " + std::string{different.text(0)});
         return;
     }
     const bool cut = !perfect && dice.percent(6);

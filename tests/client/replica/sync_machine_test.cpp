@@ -2,6 +2,7 @@
 
 #include "client/replica/sync_machine.h"
 #include "common/command/registering.h"
+#include "common/protocol/short_question.h"
 
 #include <QtTest>
 
@@ -33,6 +34,7 @@ void signIn(DeskFixture& world, SyncMachine& machine)
     QCOMPARE(request->method, std::string{"POST"});
     QVERIFY(request->body.find("sandi") != std::string::npos);
     answer(machine, 200, json, "{\"access\":\"a1\",\"refresh\":\"r1\",\"expires_in\":900,\"server_time\":1790000000000}");
+    machine.news(); // so that it pulls without asking first
 }
 
 } // namespace
@@ -149,6 +151,78 @@ private Q_SLOTS:
         answer(machine, 200, ndjson, writeChange(begin) + '\n' + writeChange(end) + '\n');
         QCOMPARE(machine.state().line, SyncState::Line::distrusted);
         QVERIFY(!machine.next(world.now + std::chrono::hours{1}));
+    }
+
+    void asksShortlyWhetherThereIsNewsWhenItHasEverything()
+    {
+        DeskFixture world;
+        // A secretariat asks for numbers by itself; that is kept from being sent here.
+        world.desk().topUpNumbers();
+        for (const auto& pending : world.desk().outbox().all())
+            world.desk().hold(pending->intent.command, true);
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        const auto first = machine.next(world.now);
+        QVERIFY2(readPullRequest(first->body) && !readShortQuestion(first->body), "what is known to be new is fetched");
+        ChangeBegin begin;
+        begin.epoch = "e1";
+        begin.mailboxes = {"org", world.unitBox};
+        ChangeEnd end;
+        end.cursors = {{"org", 3}, {world.unitBox, 9}};
+        const auto nothingElse = writeChange(begin) + '\n' + writeChange(end) + '\n';
+        answer(machine, 200, ndjson, nothingElse);
+        QVERIFY(machine.settled());
+
+        machine.poke();
+        const auto question = machine.next(world.now);
+        QCOMPARE(question->path, std::string{"/v1/changes"});
+        QCOMPARE(readShortQuestion(question->body)->at, positionDigest("e1", 0, end.cursors));
+        answer(machine, 204, {}, "");
+        QVERIFY(machine.settled());
+        QVERIFY(!machine.next(world.now));
+
+        // There is something: it is pulled, and a pull that is cut after its beginning is no ground for another question.
+        machine.poke();
+        machine.next(world.now);
+        answer(machine, 200, json, "{\"news\":true}");
+        QVERIFY(!machine.settled());
+        const auto pull = machine.next(world.now);
+        QVERIFY(!readShortQuestion(pull->body));
+        machine.begin(200, ndjson);
+        machine.data(writeChange(begin) + '\n' + writeChange(ChangeMark{{{"org", 4}}}) + '\n');
+        machine.failed("cut");
+        world.now += std::chrono::minutes{10};
+        QVERIFY(!readShortQuestion(machine.next(world.now)->body));
+        answer(machine, 200, ndjson, nothingElse);
+
+        // An event says that there is; what a portal answers is no news, and no 204 either.
+        machine.news();
+        QVERIFY(!readShortQuestion(machine.next(world.now)->body));
+        answer(machine, 200, ndjson, nothingElse);
+        machine.poke();
+        QVERIFY(readShortQuestion(machine.next(world.now)->body).has_value());
+        answer(machine, 200, html, "<html></html>");
+        QCOMPARE(machine.state().problem, std::string{"answer.not_ours"});
+        QVERIFY(!machine.settled());
+    }
+
+    void aMailboxThatIsToBeReadAgainIsNotAskedForShortly()
+    {
+        DeskFixture world;
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        ChangeBegin begin;
+        begin.epoch = "e1";
+        begin.mailboxes = {"org"};
+        ChangeEnd end;
+        end.cursors = {{"org", 3}};
+        end.check["org"] = {1, 1}; // of which this desk has nothing
+        answer(machine, 200, ndjson, writeChange(begin) + '\n' + writeChange(end) + '\n');
+        world.now += std::chrono::minutes{10};
+        const auto again = machine.next(world.now);
+        QVERIFY(!readShortQuestion(again->body));
+        QCOMPARE(readPullRequest(again->body)->wantReset, std::vector<std::string>{"org"});
     }
 
     void anotherEpochIsNotFollowedBlindly()
