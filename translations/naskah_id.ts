@@ -2203,6 +2203,10 @@
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Program</name>
