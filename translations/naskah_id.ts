@@ -2377,6 +2377,10 @@
         <source>Saved searches</source>
         <translation>Pencarian tersimpan</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Program</name>

@@ -20,6 +20,9 @@ void PlaceModel::build()
         {tr("Sent letters"), "mail-sent", Place::sent},
         {tr("Outbox"), "cloud-upload", Place::outbox},
     };
+    if (!m_pages.isEmpty()) m_rows << Row{tr("Overview"), {}, {}};
+    for (const PageEntry& each : std::as_const(m_pages))
+        m_rows << Row{each.title, each.icon, {}, -1, each.key};
     if (!m_searches.isEmpty()) m_rows << Row{tr("Saved searches"), {}, {}};
     for (int i = 0; i < m_searches.size(); ++i)
         m_rows << Row{m_searches[i].name, "edit-find", Place::search, i};
@@ -65,6 +68,15 @@ void PlaceModel::setSearches(const QList<SavedSearch>& searches)
     endResetModel();
 }
 
+void PlaceModel::setPages(const QList<PageEntry>& pages)
+{
+    if (pages == m_pages) return;
+    beginResetModel();
+    m_pages = pages;
+    build();
+    endResetModel();
+}
+
 QModelIndex PlaceModel::indexOf(Place place) const
 {
     for (int i = 0; i < m_rows.size(); ++i)
@@ -76,6 +88,13 @@ QModelIndex PlaceModel::indexOfSearch(int number) const
 {
     for (int i = 0; i < m_rows.size(); ++i)
         if (number >= 0 && m_rows[i].search == number) return index(i);
+    return {};
+}
+
+QModelIndex PlaceModel::indexOfPage(const QString& key) const
+{
+    for (int i = 0; i < m_rows.size(); ++i)
+        if (!key.isEmpty() && m_rows[i].page == key) return index(i);
     return {};
 }
 
@@ -126,7 +145,9 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const
     case countRole:
         return countOf(row);
     case captionRole:
-        return !row.place;
+        return row.isCaption();
+    case pageRole:
+        return row.page.isEmpty() ? QVariant() : QVariant(row.page);
     case alertRole:
         return row.place == Place::outbox && m_attention > 0;
     default:
@@ -137,7 +158,7 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const
 Qt::ItemFlags PlaceModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid()) return {};
-    return m_rows[index.row()].place ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return !m_rows[index.row()].isCaption() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
 } // namespace naskah

@@ -34,8 +34,18 @@ public:
         searchRole,                   ///< number of the saved search; invalid for others
         iconRole,
         countRole,
+        pageRole,    ///< key of a whole-window page; invalid for others
         captionRole, ///< true for a heading
         alertRole,   ///< the count is of things that need a person
+    };
+
+    /// A page of the window that is no list of letters.
+    struct PageEntry {
+        QString key;
+        QString title;
+        QString icon;
+
+        bool operator==(const PageEntry&) const = default;
     };
 
     explicit PlaceModel(QObject* parent = nullptr);
@@ -46,10 +56,12 @@ public:
     void setAttention(int count);
     void setSearches(const QList<SavedSearch>& searches);
     const QList<SavedSearch>& searches() const { return m_searches; }
+    void setPages(const QList<PageEntry>& pages);
     void retranslate();
 
     QModelIndex indexOf(Place place) const;
     QModelIndex indexOfSearch(int number) const;
+    QModelIndex indexOfPage(const QString& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -61,6 +73,9 @@ private:
         QString icon;
         std::optional<Place> place;
         int search = -1;
+        QString page = {};
+
+        bool isCaption() const { return !place && page.isEmpty(); }
     };
 
     void build();
@@ -71,6 +86,7 @@ private:
     PlaceCounts m_counts;
     int m_attention = 0;
     QList<SavedSearch> m_searches;
+    QList<PageEntry> m_pages;
     QList<Row> m_rows;
 };
 

@@ -127,6 +127,13 @@ void LetterActions::clear()
     refresh();
 }
 
+void LetterActions::setShown(bool shown)
+{
+    if (shown == m_shown) return;
+    m_shown = shown;
+    refresh();
+}
+
 void LetterActions::chooseLeg(const std::optional<Id<Disposition>>& leg)
 {
     m_chosen = leg;
@@ -144,7 +151,7 @@ void LetterActions::refresh()
     const bool received = m_open && m_detail.handling.has_value();
     const bool arrived = received && m_detail.arrived;
     const auto offer = [this](QAction* action, bool possible) {
-        const bool wanted = possible && !m_withheld.contains(action);
+        const bool wanted = m_shown && possible && !m_withheld.contains(action);
         action->setEnabled(wanted);
         action->setVisible(wanted);
     };

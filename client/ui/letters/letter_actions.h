@@ -40,6 +40,8 @@ public:
     QAction* primary() const;
     void setDetail(const LetterDetail& detail);
     void clear();
+    /// Whether the letter is in sight: what cannot be seen is not acted upon.
+    void setShown(bool shown);
     const LetterDetail& detail() const { return m_detail; }
     /// The leg that `withdraw` would pull back: the chosen one, else the only one.
     void chooseLeg(const std::optional<Id<Disposition>>& leg);
@@ -73,6 +75,7 @@ private:
 
     LetterDetail m_detail;
     bool m_open = false;
+    bool m_shown = true;
     QList<QAction*> m_withheld;
     std::optional<Id<Disposition>> m_chosen;
 };

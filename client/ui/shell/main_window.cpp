@@ -102,13 +102,13 @@ void MainWindow::makeActions()
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search()->selectAll();
     });
-    addKey({QKeySequence::Find}, [this] { m_list->focusFilter(); });
+    m_listKeys << addKey({QKeySequence::Find}, [this] { m_list->focusFilter(); });
     addKey({Qt::Key_F5}, [this] {
         refresh();
         Q_EMIT syncRequested();
     });
-    addKey({Qt::Key_J}, [this] { m_list->view()->step(1); });
-    addKey({Qt::Key_K}, [this] { m_list->view()->step(-1); });
+    m_listKeys << addKey({Qt::Key_J}, [this] { m_list->view()->step(1); });
+    m_listKeys << addKey({Qt::Key_K}, [this] { m_list->view()->step(-1); });
     addKey({Qt::Key_Escape}, [this] { escape(); });
     addKey({QKeySequence::Undo}, [this] { m_notice->undo(); });
     addKey({Qt::Key_F1, Qt::Key_Question}, [this] { KeysHelp(m_actions->offered(), this).exec(); });
@@ -125,6 +125,7 @@ void MainWindow::makeActions()
 void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::open);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::openPage);
     connect(m_sidebar, &Sidebar::searchChosen, this, [this](int number) {
         const QString text = m_sidebar->places()->searches().value(number).text;
         search(text);
@@ -189,11 +190,14 @@ void MainWindow::open(Place place)
         m_topBar->search()->clear();
     }
     m_place = place;
+    m_page.clear();
     m_sidebar->mark(place);
-    if (place == Place::outbox && m_outbox)
+    if (place == Place::outbox && m_outbox) {
         m_content->setCurrentWidget(m_outbox);
-    else
+        showsLetters(false);
+    } else {
         showPlace({place, {}, {}, false});
+    }
     Q_EMIT placeOpened(place);
 }
 
@@ -206,6 +210,7 @@ void MainWindow::openLine(Place place, const Uuid& key)
 void MainWindow::showPlace(const LetterQuery& query)
 {
     m_content->setCurrentWidget(m_letters);
+    showsLetters(true);
     m_list->open(query, titleOf(query.place));
     sayUnread();
 }
@@ -222,10 +227,15 @@ void MainWindow::searchTyped()
     m_searchPause.stop();
     const QString text = m_topBar->search()->text().trimmed();
     if (text.isEmpty()) {
-        if (m_place == Place::search) open(m_placeBeforeSearch);
+        if (m_place != Place::search || !m_page.isEmpty()) return;
+        open(m_placeBeforeSearch);
+        if (!m_pageBeforeSearch.isEmpty()) openPage(QString(m_pageBeforeSearch));
         return;
     }
-    if (m_place != Place::search) m_placeBeforeSearch = m_place == Place::outbox ? Place::incoming : m_place;
+    if (m_place != Place::search || !m_page.isEmpty()) {
+        if (m_place != Place::search) m_placeBeforeSearch = m_place == Place::outbox ? Place::incoming : m_place;
+        m_pageBeforeSearch = std::exchange(m_page, {});
+    }
     m_place = Place::search;
     m_sidebar->mark(Place::search);
     showPlace({Place::search, text, {}, false});
@@ -246,6 +256,7 @@ void MainWindow::lineChanged()
 void MainWindow::escape()
 {
     if (m_notice->isVisible() && m_notice->isError()) return m_notice->dismiss();
+    if (!m_page.isEmpty()) return open(m_place == Place::search ? m_placeBeforeSearch : m_place);
     if (m_place == Place::search) return m_topBar->search()->clear();
     if (!m_list->clearFilter()) m_list->view()->setFocus();
 }
@@ -328,10 +339,13 @@ void MainWindow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        if (m_place == Place::search)
+        const QString page = m_page;
+        if (m_place == Place::search && page.isEmpty())
             searchTyped();
         else
-            open(m_place);
+            open(m_place == Place::search ? m_placeBeforeSearch : m_place);
+        m_page = page;
+        remakePages();
     }
 }
 

@@ -3,6 +3,7 @@
 #include "client/model/letter_reading.h"
 #include "client/replica/sync_state.h"
 #include "client/ui/shell/shell_settings.h"
+#include "client/ui/shell/window_page.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -44,6 +45,13 @@ public:
     void setSearches(const QList<SavedSearch>& searches);
     /// Takes the page shown at Place::outbox.
     void setOutboxPage(QWidget* page);
+    /// Another whole-window page, listed in the sidebar in the order of adding; `window_page.h` tells how.
+    void addPage(WindowPage page);
+    void openPage(const QString& key);
+    /// The page that is shown; empty while a place is.
+    const QString& page() const { return m_page; }
+    /// nullptr until the page was opened.
+    QWidget* pageWidget(const QString& key) const;
     /// Another entry in the person's menu.
     void addAccountAction(QAction* action);
     /// The store changed: lists, letter and counts are read again.
@@ -103,12 +111,25 @@ private:
     void retranslate();
     void arrange();
     QString titleOf(Place place) const;
+    void listPages();
+    void remakePages();
+    void markPlace();
+    void showsLetters(bool shown);
+
+    struct AddedPage {
+        WindowPage page;
+        QWidget* widget = nullptr;
+    };
 
     LetterReading m_reading;
     ShellSettings& m_settings;
     WhoIsHere m_who;
     Place m_place = Place::incoming;
     Place m_placeBeforeSearch = Place::incoming;
+    QString m_page;
+    QString m_pageBeforeSearch;
+    std::vector<AddedPage> m_pages;
+    QList<QAction*> m_listKeys; ///< mean nothing while a page hides the list
     PlaceCounts m_counts;
     QList<QAction*> m_accountActions;
     LetterActions* m_actions;

@@ -60,7 +60,7 @@ void MainWindow::setAppearance(ShellSettings::Appearance appearance)
 void MainWindow::setSearches(const QList<SavedSearch>& searches)
 {
     m_sidebar->places()->setSearches(searches);
-    if (m_place != Place::search) m_sidebar->mark(m_place);
+    if (m_place != Place::search || !m_page.isEmpty()) markPlace();
 }
 
 void MainWindow::setSearchesByHand(const QList<SavedSearch>& searches)

@@ -42,6 +42,13 @@ void Sidebar::markSearch(int number)
     m_quiet = false;
 }
 
+void Sidebar::markPage(const QString& key)
+{
+    m_quiet = true;
+    setCurrentIndex(m_model->indexOfPage(key));
+    m_quiet = false;
+}
+
 void Sidebar::setSlim(bool slimNow)
 {
     if (m_slim == slimNow) return;
@@ -58,6 +65,8 @@ void Sidebar::currentChanged(const QModelIndex& current, const QModelIndex& prev
     const QVariant search = current.data(PlaceModel::searchRole);
     if (search.isValid())
         Q_EMIT searchChosen(search.toInt());
+    else if (const QVariant page = current.data(PlaceModel::pageRole); page.isValid())
+        Q_EMIT pageChosen(page.toString());
     else if (const QVariant place = current.data(PlaceModel::placeRole); place.isValid())
         Q_EMIT placeChosen(Place(place.toInt()));
 }

@@ -19,6 +19,7 @@ public:
     /// Marks a place without telling anybody.
     void mark(Place place);
     void markSearch(int number);
+    void markPage(const QString& key);
     /// Icons only.
     void setSlim(bool slimNow);
     bool isSlim() const { return m_slim; }
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void placeChosen(naskah::Place place);
     void searchChosen(int number);
+    void pageChosen(const QString& key);
     void renameSearchRequested(int number);
     void deleteSearchRequested(int number);
 

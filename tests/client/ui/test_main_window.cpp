@@ -232,6 +232,55 @@ private Q_SLOTS:
         QCOMPARE(synced.size(), 1);
     }
 
+    void aPageIsBuiltWhenItIsOpenedAndHidesTheLettersKeys()
+    {
+        go(1);
+        int built = 0;
+        const auto make = [&built] {
+            ++built;
+            return new QLineEdit(MainWindow::tr("Search"));
+        };
+        m_window->addPage({"one", "view-task", [] { return MainWindow::tr("Search"); }, make, {}});
+        m_window->addPage({"two", "view-task", [] { return QString("Two"); }, make, Qt::CTRL | Qt::Key_8});
+        QCOMPARE(built, 0);
+        const QModelIndex entry = m_window->sidebar()->places()->indexOfPage("one");
+        QCOMPARE(entry.data().toString(), QString("Search"));
+        QCOMPARE(entry.siblingAtRow(entry.row() - 1).data().toString(), QString("Overview"));
+        m_window->sidebar()->setCurrentIndex(entry);
+        QCOMPARE(built, 1);
+        QCOMPARE(m_window->page(), QString("one"));
+        auto* one = static_cast<QLineEdit*>(m_window->pageWidget("one"));
+        QVERIFY(one->isVisible());
+        QSignalSpy disposed(&m_window->actions(), &LetterActions::disposeRequested);
+        QTest::keyClick(m_window->sidebar(), Qt::Key_D);
+        QCOMPARE(disposed.size(), 0);
+        one->clear();
+        one->setFocus();
+        QTest::keyClicks(one, "jdk");
+        QCOMPARE(one->text(), QString("jdk"));
+
+        press(Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(m_window->page(), QString("two"));
+        QCOMPARE(built, 2);
+        m_window->search("rapat"); // and back to the page
+        QCOMPARE(m_window->page(), QString());
+        m_window->topBar()->search()->clear();
+        QTRY_COMPARE(m_window->page(), QString("two"));
+        QCOMPARE(m_window->sidebar()->currentIndex().data().toString(), QString("Two"));
+
+        setLanguage("id");
+        QTRY_COMPARE(m_window->sidebar()->places()->indexOfPage("one").data().toString(), QString("Hasil pencarian"));
+        QCOMPARE(m_window->page(), QString("two"));
+        QTRY_COMPARE(built, 3); // the open one at once, the other when it is opened
+        m_window->sidebar()->setFocus();
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->list()->isVisible());
+        QCOMPARE(m_window->page(), QString());
+        m_window->list()->view()->setFocus();
+        QTRY_VERIFY(m_window->actions().dispose->isEnabled());
+        setLanguage("en");
+    }
+
     void whatIsDoneCanBeUndoneAndAnErrorWaits()
     {
         bool undone = false;
