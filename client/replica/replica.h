@@ -97,7 +97,8 @@ public:
     std::optional<Digest> envelopeHash(std::uint64_t sequence);
     /// Runs work that can be fetched again in a transaction that need not reach the disk at once.
     void absorbing(const std::function<void()>& work);
-    /// Asks for numbers when a secretariat's stock runs low.
+    /// Keeps a secretariat's stock: gives blocks back whose last day is over, asks for numbers where they run low, and
+    /// from 15 December opens next year's books and takes stock of them too.
     void topUpNumbers();
     Outbox& outbox() { return *m_outbox; }
 
@@ -123,6 +124,8 @@ private:
     void checkForRollback();
     void setAside(const Pending& pending);
     void sealKept();
+    void openNextYear(const Actor& actor, int year);
+    std::vector<Register> booksToStock(const Actor& actor);
     Seen seenHead();
 
     Options m_options;
