@@ -102,6 +102,11 @@ private Q_SLOTS:
     {
         MemoryOffice office;
         const Id<LetterType> invitation{office.freshId()}, other{office.freshId()};
+        for (const auto& type : {invitation, other}) {
+            LetterType record;
+            record.id = type;
+            office.records.put(record);
+        }
         auto book = *office.records.get(office.incoming);
         book.types = {invitation};
         book.classifications = {"800.1"};
