@@ -528,6 +528,10 @@
         <source>%1 noted where the original is</source>
         <translation>%1 mencatat letak naskah asli</translation>
     </message>
+    <message>
+        <source>%1 entered the number, which was given elsewhere</source>
+        <translation>%1 mencatat nomor yang diberikan di tempat lain</translation>
+    </message>
 </context>
 <context>
     <name>naskah::InitialsButton</name>
@@ -1427,6 +1431,162 @@
         <source>Working hours</source>
         <translation>Jam kerja</translation>
     </message>
+    <message>
+        <source>Reserved number</source>
+        <translation>Nomor dipesan</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>Buka register</translation>
+    </message>
+    <message>
+        <source>Letter types</source>
+        <translation>Jenis naskah</translation>
+    </message>
+    <message>
+        <source>Classifications</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>One desk at a time</source>
+        <translation>Satu meja saja</translation>
+    </message>
+    <message>
+        <source>Numbers for a day</source>
+        <translation>Nomor untuk sehari</translation>
+    </message>
+    <message>
+        <source>Days a block lasts</source>
+        <translation>Masa berlaku stok (hari)</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Nomor pertama</translation>
+    </message>
+    <message>
+        <source>Suffixes</source>
+        <translation>Akhiran</translation>
+    </message>
+    <message>
+        <source>Change a register&apos;s pattern</source>
+        <translation>Ubah pola nomor register</translation>
+    </message>
+    <message>
+        <source>Reserve a number</source>
+        <translation>Pesan nomor</translation>
+    </message>
+    <message>
+        <source>Close unknown numbers</source>
+        <translation>Tutup nomor yang tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Berita acara</translation>
+    </message>
+    <message>
+        <source>Pass over numbers</source>
+        <translation>Lewatkan nomor</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Sampai dengan</translation>
+    </message>
+    <message>
+        <source>Enter a number given elsewhere</source>
+        <translation>Catat nomor dari tempat lain</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Akhiran</translation>
+    </message>
+    <message>
+        <source>Sender or recipient</source>
+        <translation>Pengirim atau tujuan</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s number</source>
+        <translation>Nomor pengirim</translation>
+    </message>
+    <message>
+        <source>Void because</source>
+        <translation>Batal karena</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>One office</source>
+        <translation>Satu unit kerja</translation>
+    </message>
+    <message>
+        <source>The whole city</source>
+        <translation>Seluruh kota</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Lingkup</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Given in turn</source>
+        <translation>Diberikan berurutan</translation>
+    </message>
+    <message>
+        <source>Back-dated</source>
+        <translation>Bertanggal mundur</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Diimpor</translation>
+    </message>
+    <message>
+        <source>Closed with minutes</source>
+        <translation>Ditutup dengan berita acara</translation>
+    </message>
+    <message>
+        <source>Security code</source>
+        <translation>Kode keamanan</translation>
+    </message>
+    <message>
+        <source>Unit code</source>
+        <translation>Kode unit</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Asal-usul</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Dilewatkan</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Passed-over numbers</source>
+        <translation>Nomor yang dilewatkan</translation>
+    </message>
+    <message>
+        <source>Book form</source>
+        <translation>Bentuk buku</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LegTreeModel</name>
@@ -2242,6 +2402,38 @@
         <source>Working hours</source>
         <translation>Jam kerja</translation>
     </message>
+    <message>
+        <source>Giving up a lost stock of numbers</source>
+        <translation>Pelepasan stok nomor yang hilang</translation>
+    </message>
+    <message>
+        <source>Opening of the book “%1”</source>
+        <translation>Pembukaan buku “%1”</translation>
+    </message>
+    <message>
+        <source>New pattern of numbers: %1</source>
+        <translation>Pola nomor baru: %1</translation>
+    </message>
+    <message>
+        <source>Reservation of a number</source>
+        <translation>Pemesanan nomor</translation>
+    </message>
+    <message>
+        <source>Closing of the unknown numbers %1</source>
+        <translation>Penutupan nomor tidak diketahui %1</translation>
+    </message>
+    <message>
+        <source>Numbers passed over up to %1</source>
+        <translation>Nomor dilewatkan sampai dengan %1</translation>
+    </message>
+    <message>
+        <source>Entry of number %1, given elsewhere</source>
+        <translation>Pencatatan nomor %1 dari tempat lain</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Berita acara</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -2778,6 +2970,122 @@
     <message>
         <source>There is nothing to change on that day.</source>
         <translation>Tidak ada yang perlu diubah pada hari itu.</translation>
+    </message>
+    <message>
+        <source>A book begins with a number from 1 to 1,000,000,000.</source>
+        <translation>Buku dimulai dengan nomor 1 sampai 1.000.000.000.</translation>
+    </message>
+    <message>
+        <source>A book&apos;s code is up to 40 small letters, digits and hyphens.</source>
+        <translation>Kode buku paling banyak 40 huruf kecil, angka, dan tanda hubung.</translation>
+    </message>
+    <message>
+        <source>The office has a book of that code and year already.</source>
+        <translation>Unit kerja sudah mempunyai buku dengan kode dan tahun itu.</translation>
+    </message>
+    <message>
+        <source>Another computer holds this book&apos;s numbers; only one at a time gives them.</source>
+        <translation>Komputer lain memegang nomor buku ini; hanya satu yang boleh memberi nomor.</translation>
+    </message>
+    <message>
+        <source>The book needs a name of at most 200 letters.</source>
+        <translation>Buku memerlukan nama paling banyak 200 huruf.</translation>
+    </message>
+    <message>
+        <source>A daily stock is 0 to 1,000 numbers and lasts 1 to 366 days.</source>
+        <translation>Stok harian 0 sampai 1.000 nomor dan berlaku 1 sampai 366 hari.</translation>
+    </message>
+    <message>
+        <source>Suffixes are written a, .1, -1 or /1.</source>
+        <translation>Akhiran ditulis a, .1, -1, atau /1.</translation>
+    </message>
+    <message>
+        <source>That book is for other kinds of letters.</source>
+        <translation>Buku itu untuk jenis naskah lain.</translation>
+    </message>
+    <message>
+        <source>That book is another year&apos;s.</source>
+        <translation>Buku itu untuk tahun lain.</translation>
+    </message>
+    <message>
+        <source>A book is opened for last, this or next year.</source>
+        <translation>Buku dibuka untuk tahun lalu, tahun ini, atau tahun depan.</translation>
+    </message>
+    <message>
+        <source>The book is past that number already.</source>
+        <translation>Buku sudah melewati nomor itu.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Tanggal itu belum tiba.</translation>
+    </message>
+    <message>
+        <source>It is known what became of one of these numbers.</source>
+        <translation>Salah satu nomor itu sudah diketahui keadaannya.</translation>
+    </message>
+    <message>
+        <source>A computer may still give that number.</source>
+        <translation>Nomor itu masih dapat diberikan oleh sebuah komputer.</translation>
+    </message>
+    <message>
+        <source>That is no list of numbers, such as 5-9, 12.</source>
+        <translation>Itu bukan daftar nomor, misalnya 5-9, 12.</translation>
+    </message>
+    <message>
+        <source>There is no such number in that book.</source>
+        <translation>Nomor itu tidak ada di buku tersebut.</translation>
+    </message>
+    <message>
+        <source>Closing unknown numbers needs minutes.</source>
+        <translation>Penutupan nomor tidak diketahui memerlukan berita acara.</translation>
+    </message>
+    <message>
+        <source>This needs a reason.</source>
+        <translation>Ini memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>No number was given by that day.</source>
+        <translation>Belum ada nomor yang diberikan sampai tanggal itu.</translation>
+    </message>
+    <message>
+        <source>That number is not an unused one.</source>
+        <translation>Nomor itu bukan nomor kosong.</translation>
+    </message>
+    <message>
+        <source>That number does not wait for a letter of your office.</source>
+        <translation>Nomor itu tidak menunggu naskah unit kerja Anda.</translation>
+    </message>
+    <message>
+        <source>That number is another office&apos;s.</source>
+        <translation>Nomor itu milik unit kerja lain.</translation>
+    </message>
+    <message>
+        <source>That number was another day&apos;s.</source>
+        <translation>Nomor itu milik tanggal lain.</translation>
+    </message>
+    <message>
+        <source>Those are more than 100,000 numbers at once.</source>
+        <translation>Itu lebih dari 100.000 nomor sekaligus.</translation>
+    </message>
+    <message>
+        <source>The book has another line for that number.</source>
+        <translation>Buku sudah mempunyai baris lain untuk nomor itu.</translation>
+    </message>
+    <message>
+        <source>That number is void already.</source>
+        <translation>Nomor itu sudah batal.</translation>
+    </message>
+    <message>
+        <source>Say where the numbers come from.</source>
+        <translation>Sebutkan asal nomor-nomor itu.</translation>
+    </message>
+    <message>
+        <source>The number as it was written is missing.</source>
+        <translation>Nomor sebagaimana tertulis belum diisi.</translation>
+    </message>
+    <message>
+        <source>A number is 1 or more.</source>
+        <translation>Nomor adalah 1 atau lebih.</translation>
     </message>
 </context>
 <context>

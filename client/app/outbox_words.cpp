@@ -9,6 +9,8 @@
 #include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
+#include "common/command/registers.h"
+#include "common/command/settling.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -53,6 +55,13 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(ChangeHolidays::table)) return Words::tr("Change of the holidays");
     if (is(SetDayException::table)) return Words::tr("Working day of the office: %1").arg(data["day"].toString());
     if (is(SetWorkingHours::table)) return Words::tr("Working hours");
+    if (is(BreakLease::table)) return Words::tr("Giving up a lost stock of numbers");
+    if (is(OpenRegister::table)) return Words::tr("Opening of the book “%1”").arg(data["name"].toString());
+    if (is(ChangePattern::table)) return Words::tr("New pattern of numbers: %1").arg(data["pattern"].toString());
+    if (is(ReserveNumber::table)) return Words::tr("Reservation of a number");
+    if (is(SettleNumbers::table)) return Words::tr("Closing of the unknown numbers %1").arg(data["numbers"].toString());
+    if (is(SkipNumbers::table)) return Words::tr("Numbers passed over up to %1").arg(data["up_to"].toInteger());
+    if (is(ImportNumber::table)) return Words::tr("Entry of number %1, given elsewhere").arg(data["text"].toString());
     return about.isEmpty() ? textOf(row.type) : about;
 }
 
@@ -102,7 +111,8 @@ QList<QPair<QString, QString>> typedWords(const QJsonObject& data)
                                                                        {"body", Words::tr("Text")},
                                                                        {"due_on", Words::tr("Due")},
                                                                        {"name", Words::tr("File")},
-                                                                       {"reason", Words::tr("Reason")}};
+                                                                       {"reason", Words::tr("Reason")},
+                                                                       {"minutes", Words::tr("Minutes")}};
     QList<QPair<QString, QString>> words;
     for (const auto& [key, name] : names)
         if (const QString value = data[QLatin1String(key)].toString(); !value.isEmpty())

@@ -82,6 +82,8 @@ void addDraftCommands(CLI::App& app, Ctl& ctl);
 void addOutboxCommands(CLI::App& app, Ctl& ctl);
 void addCalendarCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
+void addNumberCommands(CLI::App& app, Ctl& ctl);
+void addBookCommands(CLI::App& app, Ctl& ctl);
 void addContactCommands(CLI::App& app, Ctl& ctl);
 void addReceiptCommand(CLI::App& app, Ctl& ctl);
 /// Below `letter`: what an office says about a letter besides disposing of it.

@@ -39,7 +39,8 @@ int run(ctl::Ctl& ctl)
 /// Printing needs fonts, and fonts need the larger kind of application; a window never appears.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
-    if (std::none_of(argv, argv + argc, [](const char* word) { return std::string_view{word} == "print-letter" || std::string_view{word} == "receipt"; }))
+    const auto prints = [](std::string_view word) { return word == "print-letter" || word == "book" || word == "receipt"; };
+    if (std::none_of(argv, argv + argc, [&](const char* word) { return prints(word); }))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
@@ -70,6 +71,8 @@ int main(int argc, char** argv)
     ctl::addOutboxCommands(app, ctl);
     ctl::addCalendarCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
+    ctl::addNumberCommands(app, ctl);
+    ctl::addBookCommands(app, ctl);
     ctl::addContactCommands(app, ctl);
     ctl::addReceiptCommand(app, ctl);
     try {

@@ -64,6 +64,7 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
     if (deed.type == "start_draft") return Words::tr("%1 began the draft").arg(who);
     if (deed.type == "edit_draft") return Words::tr("%1 changed the draft").arg(who);
     if (deed.type == "send_letter") return Words::tr("%1 sent the letter").arg(who);
+    if (deed.type == "import_number") return Words::tr("%1 entered the number, which was given elsewhere").arg(who);
     return {};
 }
 

@@ -1,7 +1,7 @@
 #include "client/model/letter_acts.h"
 
 #include "client/model/contact_acts.h"
-#include "client/replica/queries.h"
+#include "client/replica/queries_numbers.h"
 
 #include <QCoreApplication>
 
@@ -78,11 +78,13 @@ std::string mediaTypeOf(std::string_view bytes)
     return "application/octet-stream";
 }
 
-std::optional<Id<Register>> bookFor(Replica& replica, RegisterKind kind, Date day)
+std::optional<Id<Register>> bookFor(Replica& replica,
+                                    RegisterKind kind,
+                                    Date day,
+                                    std::optional<Id<LetterType>> type,
+                                    const std::string& classification)
 {
-    for (const auto& row : listBooks(replica.db()))
-        if (row.book.book == kind && row.book.year == yearOf(day)) return row.book.id;
-    return std::nullopt;
+    return bookForLetter(replica.db(), kind, day, type, classification);
 }
 
 LetterDone registerLetter(Replica& replica,
@@ -91,7 +93,8 @@ LetterDone registerLetter(Replica& replica,
                           std::optional<Uuid> replaces)
 {
     if (command.book.value.isNil()) {
-        const auto book = bookFor(replica, RegisterKind::incoming, dayInWib(replica.now()));
+        const auto book = bookFor(
+            replica, RegisterKind::incoming, dayInWib(replica.now()), command.type, command.classification);
         if (!book) return {noBook(), std::nullopt};
         command.book = *book;
     }
@@ -130,7 +133,10 @@ changeDraft(Replica& replica, const Draft& before, const Draft& after, const std
 
 LetterDone sendDraft(Replica& replica, Id<Draft> draft)
 {
-    const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()));
+    std::string classification;
+    for (const auto& row : listDrafts(replica.db()))
+        if (row.draft.id == draft) classification = row.draft.classification;
+    const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()), std::nullopt, classification);
     if (!book) return {noBook(), std::nullopt};
     LetterDone letter{replica.execute(SendLetter{draft, *book}), {}};
     if (!refused(letter.done)) letter.record = sentLetter(letter.done.command).value;

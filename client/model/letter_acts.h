@@ -22,7 +22,11 @@ struct FileToAttach {
 std::string mediaTypeOf(std::string_view bytes);
 
 /// The book of this desk's office for a day; nullopt when the desk does not have it (yet).
-std::optional<Id<Register>> bookFor(Replica& replica, RegisterKind kind, Date day);
+std::optional<Id<Register>> bookFor(Replica& replica,
+                                    RegisterKind kind,
+                                    Date day,
+                                    std::optional<Id<LetterType>> type = std::nullopt,
+                                    const std::string& classification = {});
 
 struct LetterDone {
     Replica::Done done;         ///< of the command that decided: the first refusal, else the letter's own

@@ -65,7 +65,8 @@ public:
     Result<std::optional<std::int64_t>> number(const Register& book) override
     {
         auto& decided = m_pending.intent.decided;
-        if (!decided.number && !m_pending.isSealed()) decided.number = m_numbers.take(book.id, m_device);
+        if (!decided.number && !m_pending.isSealed()) 
+            decided.number = m_numbers.take(book.id, m_device, dayInWib(decided.at));
         return decided.number;
     }
     std::optional<NumberBlock> block(const Register&, std::int64_t) override { return std::nullopt; }

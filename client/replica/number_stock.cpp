@@ -23,9 +23,34 @@ std::vector<NumberStock::Block> NumberStock::blocks(Id<Register> book, const Uui
     return blocks;
 }
 
-std::optional<std::int64_t> NumberStock::take(Id<Register> book, const Uuid& device)
+std::vector<NumberStock::Block> NumberStock::blocksOn(Id<Register> book, const Uuid& device, Date today)
 {
-    const auto open = blocks(book, device);
+    auto open = blocks(book, device);
+    std::erase_if(open, [&](const Block& block) { return block.lease.lastDay && *block.lease.lastDay < today; });
+    return open;
+}
+
+std::vector<Id<NumberLease>> NumberStock::ended(const Uuid& device, Date today)
+{
+    std::vector<Id<NumberLease>> leases;
+    auto query = m_store.db().query("SELECT l.id FROM number_lease l LEFT JOIN lease_use u ON u.lease = l.id WHERE l.device = ? "
+                                    "AND l.state = 'active' AND l.last_day < ? AND coalesce(u.closed, 0) = 0 ORDER BY l.first",
+                                    device, isoDate(today));
+    while (query.next())
+        leases.push_back({query.uuid(0)});
+    return leases;
+}
+
+bool NumberStock::holds(Id<Register> book, const Uuid& device)
+{
+    auto query = m_store.db().query("SELECT 1 FROM number_lease WHERE book = ? AND device = ? AND state = 'active' LIMIT 1",
+                                    book.value, device);
+    return query.next();
+}
+
+std::optional<std::int64_t> NumberStock::take(Id<Register> book, const Uuid& device, Date today)
+{
+    const auto open = blocksOn(book, device, today);
     if (open.empty()) return std::nullopt;
     const auto& block = open.front();
     m_install.use(block.lease.id.value, block.next);
@@ -34,10 +59,10 @@ std::optional<std::int64_t> NumberStock::take(Id<Register> book, const Uuid& dev
     return block.next;
 }
 
-NumberStock::Left NumberStock::left(Id<Register> book, const Uuid& device)
+NumberStock::Left NumberStock::left(Id<Register> book, const Uuid& device, Date today)
 {
     Left left;
-    for (const auto& block : blocks(book, device)) {
+    for (const auto& block : blocksOn(book, device, today)) {
         if (!left.next) left.next = block.next;
         left.count += block.lease.last - block.next + 1;
     }

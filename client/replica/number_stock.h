@@ -12,15 +12,22 @@ class NumberStock {
 public:
     NumberStock(Store& store, InstallRecord& install) : m_store(store), m_install(install) {}
 
-    /// The next number of a register's active blocks; std::nullopt when there is none left.
-    std::optional<std::int64_t> take(Id<Register> book, const Uuid& device);
+    /// The next number of a register's active blocks; std::nullopt when there is none left. A block whose last day is
+    /// over gives none.
+    std::optional<std::int64_t> take(Id<Register> book, const Uuid& device, Date today);
 
     /// How many are left, and which comes next.
     struct Left {
         std::int64_t count = 0;
         std::optional<std::int64_t> next;
     };
-    Left left(Id<Register> book, const Uuid& device);
+    Left left(Id<Register> book, const Uuid& device, Date today);
+
+    /// Whether the device has an active block of the register, be it used up.
+    bool holds(Id<Register> book, const Uuid& device);
+
+    /// Blocks of this device whose last day is over and that it has not given back.
+    std::vector<Id<NumberLease>> ended(const Uuid& device, Date today);
 
     /// No number of these blocks is given any more (copied disk, return). Returns what was never used of one block.
     std::vector<std::int64_t> close(Id<NumberLease> lease);
@@ -32,6 +39,7 @@ private:
         std::int64_t next = 0;
     };
     std::vector<Block> blocks(Id<Register> book, const Uuid& device);
+    std::vector<Block> blocksOn(Id<Register> book, const Uuid& device, Date today);
 
     Store& m_store;
     InstallRecord& m_install;

@@ -168,13 +168,14 @@ std::vector<std::string> findSenders(Database& db, const std::string& typed, int
 /// Letters with the same number and sender, for the "looks like" warning.
 std::vector<LetterRow> findSimilar(Database& db, const std::string& sender, const std::string& number);
 
-/// A register I may number from, and what is left of this desk's stock.
+/// A register I may number from, my office's or the city's, and what is left of this desk's stock.
 struct BookRow {
     Register book;
     std::int64_t left = 0;                  ///< numbers that this desk may still give offline
     std::optional<std::int64_t> next;       ///< the next one of the stock
 };
-std::vector<BookRow> listBooks(Database& db);
+/// Newest year first. `today`: blocks whose last day is before it count for nothing.
+std::vector<BookRow> listBooks(Database& db, std::optional<Date> today = std::nullopt);
 std::vector<RegisterEntry> registerEntries(Database& db, Id<Register> book, std::int64_t afterNumber, int limit);
 
 struct OutboxRow {

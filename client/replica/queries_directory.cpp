@@ -146,27 +146,6 @@ std::vector<LetterRow> findSimilar(Database& db, const std::string& sender, cons
     return rows;
 }
 
-std::vector<BookRow> listBooks(Database& db)
-{
-    std::vector<BookRow> rows;
-    const auto me = queries::standing(db);
-    auto books = db.query("SELECT " + columnList(entityOf<Register>) + " FROM register WHERE unit = ? ORDER BY year DESC, book", me.unit.value);
-    while (books.next()) {
-        BookRow row{queries::recordAt<Register>(books), 0, std::nullopt};
-        auto leases = db.query("SELECT max(l.first, coalesce(u.next, 0)), l.last FROM number_lease l LEFT JOIN lease_use u ON u.lease = l.id "
-                               "WHERE l.book = ? AND l.state = 'active' AND coalesce(u.closed, 0) = 0 AND l.device = (SELECT device FROM desk_person) "
-                               "ORDER BY 1",
-                               row.book.id.value);
-        while (leases.next()) {
-            if (leases.integer(0) > leases.integer(1)) continue;
-            if (!row.next) row.next = leases.integer(0);
-            row.left += leases.integer(1) - leases.integer(0) + 1;
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 std::vector<RegisterEntry> registerEntries(Database& db, Id<Register> book, std::int64_t afterNumber, int limit)
 {
     std::vector<RegisterEntry> entries;

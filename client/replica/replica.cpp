@@ -248,7 +248,7 @@ void Replica::dismiss(const Uuid& command)
 
 NumberStock::Left Replica::numbersLeft(Id<Register> book)
 {
-    return m_numbers->left(book, m_identity.device);
+    return m_numbers->left(book, m_identity.device, dayInWib(now()));
 }
 
 Replica::Done Replica::returnLease(Id<NumberLease> lease)

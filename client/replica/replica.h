@@ -100,7 +100,8 @@ public:
     /// Does a slice of the full-text index's work that can wait (letters to index after new rules, lists of completions).
     /// True when there is more; call it again when nothing else is to be done.
     bool indexSome();
-    /// Asks for numbers when a secretariat's stock runs low.
+    /// Keeps a secretariat's stock: gives blocks back whose last day is over, asks for numbers where they run low, and
+    /// from 15 December opens next year's books and takes stock of them too.
     void topUpNumbers();
     Outbox& outbox() { return *m_outbox; }
 
@@ -126,6 +127,8 @@ private:
     void checkForRollback();
     void setAside(const Pending& pending);
     void sealKept();
+    void openNextYear(const Actor& actor, int year);
+    std::vector<Register> booksToStock(const Actor& actor);
     Seen seenHead();
 
     Options m_options;

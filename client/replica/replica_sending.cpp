@@ -1,6 +1,5 @@
 #include "client/replica/replica.h"
 
-#include "common/command/numbering.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/crypto/sealed_box.h"
@@ -8,12 +7,6 @@
 #include <algorithm>
 
 namespace naskah {
-
-namespace {
-
-constexpr std::int64_t lowStock = 10, fullStock = 40;
-
-} // namespace
 
 std::vector<const Pending*> Replica::seal(std::size_t limit)
 {
@@ -151,25 +144,6 @@ Seen Replica::seenHead()
     auto query = db().query("SELECT epoch, size FROM head ORDER BY at DESC, size DESC LIMIT 1");
     if (!query.next()) return {m_identity.epoch, 0};
     return {std::string{query.text(0)}, std::uint64_t(query.integer(1))};
-}
-
-void Replica::topUpNumbers()
-{
-    const auto mandate = defaultMandate();
-    const auto actor = m_runner->actor(mandate);
-    if (!actor || !actor->isSecretariat || m_store->meta("rolled_back")) return;
-    for (const auto& pending : m_outbox->all())
-        if (pending->intent.type == RequestLease::table) return;
-    const auto year = yearOf(dayInWib(now()));
-    std::vector<Id<Register>> low;
-    {
-        auto books = db().query("SELECT id FROM register WHERE unit = ? AND year = ?", actor->unit.value, year);
-        while (books.next())
-            low.push_back({books.uuid(0)});
-    }
-    std::erase_if(low, [&](Id<Register> book) { return numbersLeft(book).count >= lowStock; });
-    for (const auto book : low)
-        execute(RequestLease{book, fullStock}, mandate);
 }
 
 } // namespace naskah

@@ -8,6 +8,8 @@
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/registering.h"
+#include "common/command/registers.h"
+#include "common/command/settling.h"
 #include "common/protocol/json_reading.h"
 #include "common/schema/json.h"
 
@@ -38,9 +40,12 @@ constexpr std::array types{
     typeOf<HandInLetter>(),   typeOf<SetAside>(),         typeOf<ReturnLetter>(),      typeOf<AdviseLetter>(),
     typeOf<PlaceOriginal>(),  typeOf<AddContact>(),       typeOf<ChangeContact>(),     typeOf<MergeContacts>(),
     typeOf<ChangeHolidays>(), typeOf<SetDayException>(),  typeOf<SetWorkingHours>(),
+    typeOf<OpenRegister>(),   typeOf<ChangePattern>(),    typeOf<ReserveNumber>(),     typeOf<SettleNumbers>(),
+    typeOf<SkipNumbers>(),    typeOf<ImportNumber>(),
 };
 
-constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table};
+constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,
+                              ReserveNumber::table};
 
 } // namespace
 

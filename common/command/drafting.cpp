@@ -158,7 +158,7 @@ Verdict apply(const SendLetter& command, Matter& matter)
     const auto sender = matter.findPublic(draft->unit);
     const auto files = matter.all<Attachment>(draft->thread);
     const auto letterId = sentLetter(matter.command());
-    const auto number = takeEntry(matter, *book, letterId.value, draft->classification);
+    const auto number = takeEntry(matter, *book, {letterId.value, draft->classification, draft->security, {}, {}, command.reserved});
     if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
     const Id<Thread> published{letterId.value};
     const bool secret = isSecret(draft->security);
@@ -174,7 +174,7 @@ Verdict apply(const SendLetter& command, Matter& matter)
     letter.sender = sender ? sender->name : std::string{};
     letter.fromUnit = draft->unit;
     letter.body = draft->body;
-    letter.writtenOn = matter.today();
+    letter.writtenOn = number->day;
     letter.classification = draft->classification;
     letter.security = draft->security;
     letter.urgency = draft->urgency;

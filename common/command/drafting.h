@@ -2,6 +2,7 @@
 
 #include "common/command/matter.h"
 #include "common/record/handling.h"
+#include "common/record/register.h"
 
 namespace naskah {
 
@@ -75,13 +76,15 @@ struct SendLetter {
 
     Id<Draft> draft;
     Id<Register> book;
+    std::optional<Id<RegisterEntry>> reserved = std::nullopt; ///< a number that was taken before, for this letter
 };
 
 template <>
 inline constexpr auto schemaOf<SendLetter> = commandSchema<SendLetter>(
     Label::tr("Send letter"),
     field<&SendLetter::draft>("draft", Label::tr("Draft")),
-    field<&SendLetter::book>("book", Label::tr("Register")));
+    field<&SendLetter::book>("book", Label::tr("Register")),
+    field<&SendLetter::reserved>("reserved", Label::tr("Reserved number")));
 
 Verdict apply(const SendLetter& command, Matter& matter);
 Id<Letter> sentLetter(const Uuid& command);

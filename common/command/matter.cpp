@@ -40,6 +40,19 @@ json::object changeOf(const Matter::Write& write)
     return change;
 }
 
+/// A register's lines name their command themselves: they are the history of their thread, and of its counter. Only
+/// what is changed afterwards needs to be told.
+bool namesItsCommand(const Matter::Write& write)
+{
+    const auto table = recordEntity(write.kind).table;
+    if (table == RegisterEntry::table) return !write.before;
+    if (table != Register::table || !write.before) return false;
+    static const auto counter = entityOf<Register>.indexOf("counter");
+    auto same = *write.before;
+    same[counter] = write.row[counter];
+    return same == write.row;
+}
+
 } // namespace
 
 Matter::Matter(RecordView& view, Host& host, const Intent& intent, const Actor& actor)
@@ -66,6 +79,16 @@ std::optional<Row> Matter::findRow(const Entity& entity, const Uuid& id, const U
     }
     // A record of another thread than its rule believes, or of one its author cannot see, is not there for them.
     if (std::get<Uuid>((*row)[1]) != thread || !m_view.readable(thread)) return std::nullopt;
+    return row;
+}
+
+std::optional<Row> Matter::rowIfHere(const Entity& entity, const Uuid& id, const Uuid& thread)
+{
+    const auto kind = kindOf(entity);
+    m_reads.insert({kind, id});
+    if (const auto* write = pendingWrite(kind, id)) return write->row;
+    auto row = m_view.find(entity, id);
+    if (!row || std::get<Uuid>((*row)[1]) != thread || !m_view.readable(thread)) return std::nullopt;
     return row;
 }
 
@@ -133,9 +156,7 @@ void Matter::addDeeds()
 {
     std::map<Uuid, json::array> byThread;
     for (const auto& write : m_writes) {
-        // A register's lines name their command themselves: they are the history of their thread.
-        const auto table = recordEntity(write.kind).table;
-        if (table == Register::table || table == RegisterEntry::table) continue;
+        if (namesItsCommand(write)) continue;
         byThread[write.thread].push_back(changeOf(write));
     }
     for (auto& [thread, changes] : byThread) {

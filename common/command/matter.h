@@ -89,6 +89,14 @@ public:
         return find(id, organisationThread());
     }
 
+    /// A record only if this machine has it: for what makes no difference while it is not here.
+    template <Record T>
+    std::optional<T> ifHere(Id<T> id, Id<Thread> thread)
+    {
+        const auto row = rowIfHere(entityOf<T>, id.value, thread.value);
+        return row ? std::optional(fromRow<T>(*row).value()) : std::nullopt;
+    }
+
     template <Record T>
     std::vector<T> all(Id<Thread> thread)
     {
@@ -120,6 +128,8 @@ public:
     Result<std::int64_t> takeNumber(Register book);
     std::optional<NumberBlock> takeBlock(Register book, std::int64_t size);
     std::int64_t logSize();
+    /// For what nobody but the server can decide, because it takes the whole register: a desk goes no further.
+    void leaveToTheServer() { logSize(); }
 
     /// Adds to what the outcome tells the desk.
     void fact(std::string_view name, boost::json::value value) { m_facts.insert_or_assign(name, std::move(value)); }
@@ -134,6 +144,7 @@ public:
 private:
     friend Verdict judge(Matter& matter);
     std::optional<Row> findRow(const Entity& entity, const Uuid& id, const Uuid& thread);
+    std::optional<Row> rowIfHere(const Entity& entity, const Uuid& id, const Uuid& thread);
     std::vector<Row> rowsOf(const Entity& entity, const Uuid& thread);
     Write* pendingWrite(RecordKind kind, const Uuid& id);
     void addDeeds();

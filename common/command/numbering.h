@@ -57,19 +57,22 @@ inline constexpr auto schemaOf<BreakLease> = commandSchema<BreakLease>(
 
 Verdict apply(const BreakLease& command, Matter& matter);
 
-/// A number that was taken and not used for a letter.
+/// A number that is not used for a letter: a fresh one that was taken for nothing, or, when a line is named, that of a
+/// cancelled letter or of a reservation nobody needs any more. A void line stays void.
 struct VoidNumber {
     static constexpr std::string_view table = "void_number";
 
     Id<Register> book;
     std::string reason;
+    std::optional<Id<RegisterEntry>> entry = std::nullopt;
 };
 
 template <>
 inline constexpr auto schemaOf<VoidNumber> = commandSchema<VoidNumber>(
     Label::tr("Void a number"),
     field<&VoidNumber::book>("book", Label::tr("Register")),
-    field<&VoidNumber::reason>("reason", Label::tr("Reason")));
+    field<&VoidNumber::reason>("reason", Label::tr("Reason")),
+    field<&VoidNumber::entry>("entry", Label::tr("Register entry")));
 
 Verdict apply(const VoidNumber& command, Matter& matter);
 
@@ -79,17 +82,43 @@ Verdict apply(const VoidNumber& command, Matter& matter);
 Error refusal(std::string_view code, std::string_view text);
 Reason reasonOf(const Error& error);
 
-/// The actor's unit's register of this kind, for somebody who may number from it.
+/// A register that the actor may number from: their unit's or the city's.
+Result<Register> openBook(Matter& matter, Id<Register> id);
+/// One that numbers letters of this direction.
 Result<Register> openBook(Matter& matter, Id<Register> id, RegisterKind kind);
+
+/// Whether a register numbers letters of this kind and classification. No kind: it is not known, and hinders nothing.
+bool takes(const Register& book, const std::optional<Id<LetterType>>& type, std::string_view classification);
+
+/// What a number is wanted for.
+struct NumberWish {
+    std::optional<Uuid> letter; ///< none: it is reserved
+    std::string classification;
+    Security security = Security::biasa;
+    std::optional<Id<LetterType>> type;
+    std::optional<Date> day;                   ///< the agenda's, when it is not today's
+    std::optional<Id<RegisterEntry>> reserved = std::nullopt; ///< a number that was reserved before
+};
 
 struct GivenNumber {
     std::int64_t number = 0;
     std::string text;
+    Date day{}; ///< that the letter bears
+    Id<RegisterEntry> entry;
 };
 
-/// Takes a number and writes its line into the register.
-Result<GivenNumber> takeEntry(Matter& matter, const Register& book, const Uuid& letter,
-                              const std::string& classification);
+/// Takes a number, or one that was reserved, and writes its line into the register. Ask last.
+Result<GivenNumber> takeEntry(Matter& matter, const Register& book, const NumberWish& wish);
+
+/// A line's number as the register's pattern writes it today, from the parts that stand in the line.
+Result<std::string> numberText(const Register& book, const RegisterEntry& entry);
+/// A line with its parts, without a number.
+RegisterEntry blankEntry(Matter& matter, const Register& book, const NumberWish& wish, const std::string& unitCode, Date day);
+std::string securityCode(Security security);
+Result<std::string> unitCodeOf(Matter& matter, const Register& book);
+
+/// The line by which a number that nobody knew about was closed; a desk that reports it later takes it over.
+Id<RegisterEntry> settledEntry(Id<Register> book, std::int64_t number);
 
 /// The void line that a numbered command leaves when it is not applied.
 RegisterEntry voidEntry(const Intent& intent, const Register& book, const std::string& reason);

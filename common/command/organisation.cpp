@@ -14,9 +14,9 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::array provisioned{Unit::table,           Position::table,   Person::table,  Appointment::table,
-                                 Classification::table, LetterType::table, Register::table,
-                                 ListWord::table};
+constexpr std::array<std::string_view, 9> provisioned{
+    Unit::table,       Position::table, Person::table,   Appointment::table, Classification::table,
+    LetterType::table, Register::table, ListWord::table, BookForm::table};
 
 Verdict onlyTheServer()
 {
@@ -46,7 +46,10 @@ Verdict apply(const ProvisionRecords& command, Matter& matter)
         if (!isPublic) {
             const auto book = fromRow<Register>(read->row);
             if (!book) return Verdict::refused("command.malformed", book.error().detail);
-            matter.deliver(Id<Thread>{book->id.value}, mailbox::ofUnit(book->unit, book->year));
+            // The lines of a book that every office numbers from hold no words of the letters.
+            matter.deliver(Id<Thread>{book->id.value}, book->scope == RegisterScope::city
+                                                           ? mailbox::organisation()
+                                                           : mailbox::ofUnit(book->unit, book->year));
         } else {
             matter.deliver(organisationThread(), mailbox::organisation());
         }

@@ -81,26 +81,29 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
         return *problem;
     if (command.enclosures < 0 || command.enclosures > mostEnclosures)
         return Verdict::refused("letter.enclosures", "a letter has 0 to 9,999 enclosures");
-    if (!isAddressee(matter, command.addressee, book->unit))
+    // From the city's book, too, a letter is its own office's.
+    const auto unit = matter.actor().unit;
+    if (!isAddressee(matter, command.addressee, unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
-    if (!isAddressee(matter, command.via, book->unit))
+    if (!isAddressee(matter, command.via, unit))
         return Verdict::refused("letter.via", "who sees it first is not of this office");
     if (command.via && command.via == command.addressee)
         return Verdict::refused("letter.via", "who sees it first is the addressee");
-    if (!isAddressee(matter, command.handedTo, book->unit))
+    if (!isAddressee(matter, command.handedTo, unit))
         return Verdict::refused("letter.handed_to", "who got it is not of this office");
     if (command.receivedOn > matter.today())
         return Verdict::refused("letter.received_later", "a letter cannot have come on a day that is not yet");
     if (const auto problem = eventProblem(command, matter)) return *problem;
 
     const auto letterId = registeredLetter(matter.command());
-    const auto handlingId = handlingOf(letterId, book->unit);
+    const auto handlingId = handlingOf(letterId, unit);
     const Id<Thread> letterThread{letterId.value}, handlingThread{handlingId.value};
-    const auto number = takeEntry(matter, *book, letterId.value, command.classification);
+    const auto number = takeEntry(
+        matter, *book, {letterId.value, command.classification, command.security, command.type, command.receivedOn, command.reserved});
     if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
 
     for (const auto thread : {letterThread, handlingThread})
-        deliverWithin(matter, thread, book->unit, book->year, command.security);
+        deliverWithin(matter, thread, unit, book->year, command.security);
 
     Letter letter;
     letter.id = letterId;
@@ -124,7 +127,7 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
     Handling handling;
     handling.id = handlingId;
     handling.thread = handlingThread;
-    handling.unit = book->unit;
+    handling.unit = unit;
     handling.letter = letterId;
     handling.agenda = number->number;
     handling.agendaText = number->text;
@@ -187,14 +190,14 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
     if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
     const Id<Thread> thread{command.handling.value};
     auto handling = matter.find(command.handling, thread);
-    if (!handling || handling->unit != book->unit)
+    if (!handling || handling->unit != matter.actor().unit)
         return Verdict::refused("handling.missing", "no such letter in this office");
     if (handling->state == HandlingState::returned)
         return Verdict::refused("handling.returned", "the letter went back");
     if (handling->agenda) return Verdict::refused("handling.accepted", "the letter already has an agenda number");
-    if (!isAddressee(matter, command.addressee, book->unit))
+    if (!isAddressee(matter, command.addressee, handling->unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
-    const auto number = takeEntry(matter, *book, handling->letter.value, command.classification);
+    const auto number = takeEntry(matter, *book, {handling->letter.value, command.classification, {}, {}, {}, {}});
     if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
 
     handling->agenda = number->number;

@@ -2,6 +2,7 @@
 
 #include "common/command/matter.h"
 #include "common/record/handling.h"
+#include "common/record/register.h"
 
 namespace naskah {
 
@@ -33,6 +34,7 @@ struct RegisterLetter {
     std::optional<Id<Position>> via;
     std::optional<Id<Position>> handedTo;
     std::string original;
+    std::optional<Id<RegisterEntry>> reserved = std::nullopt; ///< a number that was taken before, for this letter
 };
 
 template <>
@@ -61,7 +63,8 @@ inline constexpr auto schemaOf<RegisterLetter> = commandSchema<RegisterLetter>(
     field<&RegisterLetter::ourRole>("our_role", Label::tr("Received as")),
     field<&RegisterLetter::via>("via", Label::tr("Through")),
     field<&RegisterLetter::handedTo>("handed_to", Label::tr("Handed to")),
-    field<&RegisterLetter::original>("original", Label::tr("Original kept at")));
+    field<&RegisterLetter::original>("original", Label::tr("Original kept at")),
+    field<&RegisterLetter::reserved>("reserved", Label::tr("Reserved number")));
 
 Verdict apply(const RegisterLetter& command, Matter& matter);
 

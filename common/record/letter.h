@@ -50,6 +50,7 @@ struct Letter {
     std::optional<Date> eventOn;       ///< of an invitation: the day it invites for
     std::string eventTime;             ///< as written: "09.00 WIB s.d. selesai"
     std::string eventPlace;
+    std::string addressedTo; ///< whom it went to, as written, when that was not an office of this organisation
 };
 
 template <>
@@ -72,7 +73,8 @@ inline constexpr auto schemaOf<Letter> = schema<Letter>(
     field<&Letter::enclosureUnit>("enclosure_unit", Label::tr("Unit of enclosures")),
     field<&Letter::eventOn>("event_on", Label::tr("Day of the event")),
     field<&Letter::eventTime>("event_time", Label::tr("Time of the event")),
-    field<&Letter::eventPlace>("event_place", Label::tr("Place of the event"), {.searchable = true}));
+    field<&Letter::eventPlace>("event_place", Label::tr("Place of the event"), {.searchable = true}),
+    field<&Letter::addressedTo>("addressed_to", Label::tr("Addressed to"), {.searchable = true}));
 
 /// A file that belongs to a letter or a draft. The bytes travel apart and are named by their hash.
 struct Attachment {

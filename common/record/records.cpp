@@ -23,6 +23,7 @@ constexpr std::array entities{
     &entityOf<Draft>,    &entityOf<Disposition>,   &entityOf<LegFact>,     &entityOf<Deed>,
     &entityOf<Contact>,  &entityOf<ListWord>,
     &entityOf<Holiday>,  &entityOf<DayException>,  &entityOf<WorkingHours>,
+    &entityOf<NumberRange>, &entityOf<BookForm>,
 };
 
 } // namespace

@@ -73,7 +73,7 @@ Result<NumberPattern> NumberPattern::parse(std::string_view text)
     return pattern;
 }
 
-std::string NumberPattern::valueOf(const Piece& piece, const NumberParts& parts)
+std::string NumberPattern::valueOf(const Piece& piece, const NumberParts& parts) const
 {
     const bool month = parts.month >= 1 && parts.month <= 12;
     switch (piece.token) {
@@ -82,7 +82,8 @@ std::string NumberPattern::valueOf(const Piece& piece, const NumberParts& parts)
     case Token::security:
         return parts.securityCode;
     case Token::number:
-        return parts.number > 0 ? padded(std::to_string(parts.number), piece.width) : "";
+        if (parts.number <= 0) return {};
+        return padded(std::to_string(parts.number), piece.width) + (has(Token::suffix) ? std::string{} : parts.suffix);
     case Token::classification:
         return parts.classification;
     case Token::unit:
@@ -111,9 +112,74 @@ Result<std::string> NumberPattern::render(const NumberParts& parts) const
     return text;
 }
 
+std::string NumberPattern::provisional(const NumberParts& parts) const
+{
+    auto known = parts;
+    known.number = 0;
+    known.suffix.clear();
+    std::string text;
+    for (const Piece& piece : m_pieces) {
+        const std::string value = valueOf(piece, known);
+        text += value.empty() && piece.token != Token::suffix ? "—" : value;
+    }
+    return text;
+}
+
+bool NumberPattern::has(Token token) const
+{
+    return std::ranges::find(m_pieces, token, &Piece::token) != m_pieces.end();
+}
+
 bool NumberPattern::showsYear() const
 {
-    return std::ranges::find(m_pieces, Token::year, &Piece::token) != m_pieces.end();
+    return has(Token::year);
+}
+
+namespace {
+
+/// a = 1, z = 26, aa = 27; 0 for what is no such word.
+std::int64_t letterOrder(std::string_view word)
+{
+    constexpr std::size_t longest = 6;
+    if (word.empty() || word.size() > longest) return 0;
+    std::int64_t order = 0;
+    for (const char c : word) {
+        if (c < 'a' || c > 'z') return 0;
+        order = order * 26 + (c - 'a' + 1);
+    }
+    return order;
+}
+
+std::string letterWord(std::int64_t order)
+{
+    std::string word;
+    for (; order > 0; order = (order - 1) / 26)
+        word.insert(word.begin(), static_cast<char>('a' + (order - 1) % 26));
+    return word;
+}
+
+/// The number behind a mark, "12" of ".12"; 0 for what is no such suffix.
+std::int64_t figureOrder(char mark, std::string_view suffix)
+{
+    constexpr std::size_t longest = 10;
+    if (suffix.size() < 2 || suffix.size() > longest || suffix[0] != mark) return 0;
+    std::int64_t order = 0;
+    for (const char c : suffix.substr(1)) {
+        if (c < '0' || c > '9') return 0;
+        order = order * 10 + (c - '0');
+    }
+    return order;
+}
+
+} // namespace
+
+std::string nextSuffix(std::string_view form, const std::vector<std::string>& used)
+{
+    const bool figures = form.size() == 2 && form[1] == '1';
+    std::int64_t highest = 0;
+    for (const auto& each : used)
+        highest = std::max(highest, figures ? figureOrder(form[0], each) : letterOrder(each));
+    return figures ? form[0] + std::to_string(highest + 1) : letterWord(highest + 1);
 }
 
 } // namespace naskah

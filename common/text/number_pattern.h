@@ -22,7 +22,8 @@ struct NumberParts {
 
 /// How a unit writes the numbers of one kind of letter, such as "{KS}/{N}/{K}/{S}/{Y}": literal text with
 /// {KS} security code, {N} number ({N:03} with at least three digits), {K} classification, {S} unit,
-/// {M} month ("07"), {MR} month in roman figures ("VII"), {Y} year, {SUFFIX}.
+/// {M} month ("07"), {MR} month in roman figures ("VII"), {Y} year, {SUFFIX}. Without {SUFFIX} a suffix follows the
+/// number, so that 12 and 12a are never written alike.
 class NumberPattern {
 public:
     /// `invalid`, saying what is wrong, for an unknown token, a brace without its other half, control characters,
@@ -31,6 +32,9 @@ public:
 
     /// `invalid`, naming the token, when a part that the pattern uses is not there; only the suffix may be empty.
     Result<std::string> render(const NumberParts& parts) const;
+
+    /// How the number will look before there is one: "—" stands for what is not known yet, the number before all.
+    std::string provisional(const NumberParts& parts) const;
 
     /// Whether numbers of this pattern tell the year; a register that does not must be told apart otherwise.
     bool showsYear() const;
@@ -47,10 +51,15 @@ private:
     };
 
     static Result<Piece> pieceOf(std::string_view token);
-    static std::string valueOf(const Piece& piece, const NumberParts& parts);
+    std::string valueOf(const Piece& piece, const NumberParts& parts) const;
+    bool has(Token token) const;
 
     std::string m_text;
     std::vector<Piece> m_pieces;
 };
+
+/// The suffix that follows the highest of `used`: for "a" a, b, … z, aa, ab; for ".1" (or "-1") .1, .2. A suffix of
+/// another form counts for nothing.
+std::string nextSuffix(std::string_view form, const std::vector<std::string>& used);
 
 } // namespace naskah

@@ -29,7 +29,8 @@ void index(storage::RecordWriter& records, const Matter::Write& write, std::vect
         records.addLease(lease.book.value, {lease.id.value, lease.device, lease.first, lease.last});
     } else if (is<RegisterEntry>(write.kind)) {
         const auto entry = fromRow<RegisterEntry>(write.row).value();
-        records.useNumber(entry.book.value, entry.number, entry.command);
+        // 12a is another number than 12.
+        if (entry.suffix.empty()) records.useNumber(entry.book.value, entry.number, entry.command);
     } else if (is<Appointment>(write.kind)) {
         const auto appointment = fromRow<Appointment>(write.row).value();
         records.addAppointment(appointment.person.value, appointment.id.value);

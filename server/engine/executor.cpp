@@ -259,6 +259,8 @@ void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& enve
     const auto numbered = findRecord(transaction.records(), book);
     NumberHost host(transaction, intent, envelope.device, m_log.size());
     if (!numbered || !host.mayUse(book, *intent.decided.number)) return;
+    // A number that was closed with minutes has its line.
+    if (findRecord(transaction.records(), settledEntry(book, *intent.decided.number))) return;
     Placement placement(transaction.records(), firstRev());
     storeRecord(transaction, placement, voidEntry(intent, *numbered, reason));
     note(placement.finish());

@@ -31,7 +31,10 @@ bool NumberHost::mayUse(Id<Register> book, std::int64_t number)
     });
     if (!leased) return false;
     const auto user = records.userOf(book.value, number);
-    return !user || *user == m_intent.command || !protections.lease || !protections.dedupe;
+    if (!user || *user == m_intent.command || !protections.lease || !protections.dedupe) return true;
+    // Closed with minutes while its desk was silent: the desk's own report is worth more.
+    const auto settled = findRecord(records, settledEntry(book, number));
+    return settled && settled->state == EntryState::voided && settled->command == *user;
 }
 
 Result<std::optional<std::int64_t>> NumberHost::number(const Register& book)

@@ -22,7 +22,9 @@ private Q_SLOTS:
         const std::vector<std::string_view> order{
             "unit",     "position",   "person",     "appointment", "classification", "letter_type", "register",
             "number_lease", "register_entry", "letter", "attachment", "delivery",    "receipt",     "handling",
-            "read_mark", "comment",   "draft",      "disposition", "leg_fact",       "deed"};
+            "read_mark", "comment",   "draft",      "disposition", "leg_fact",       "deed",
+            "contact", "list_word", "holiday", "day_exception", "working_hours",
+            "number_range", "book_form"};
         QVERIFY(allRecords().size() >= order.size());
         for (std::size_t i = 0; i < order.size(); ++i) {
             QCOMPARE(allRecords()[i]->table, order[i]);

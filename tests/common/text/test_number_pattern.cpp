@@ -40,6 +40,7 @@ private Q_SLOTS:
         other.suffix = ".K";
         QCOMPARE(rendered("{K}/{N:03}{SUFFIX}", other), "800.1.11.1/1530.K");
         QCOMPARE(rendered("{K}/{N}{SUFFIX}"), "800.1.11.1/7");
+        other.suffix.clear();
         const char* roman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
         for (unsigned month = 1; month <= 12; ++month) {
             other.month = month;
@@ -100,6 +101,35 @@ private Q_SLOTS:
         QVERIFY(NumberPattern::parse("{N}/{Y}")->showsYear());
         QVERIFY(!NumberPattern::parse("{K}/{N}")->showsYear());
         QCOMPARE(NumberPattern::parse("{K}/{N}")->text(), "{K}/{N}");
+    }
+
+    void aSuffixFollowsTheNumberWhereThePatternHasNoPlaceForIt()
+    {
+        NumberParts parts;
+        parts.classification = "800";
+        parts.number = 12;
+        parts.suffix = "a";
+        QCOMPARE(NumberPattern::parse("{K}/{N:03}").value().render(parts).value(), std::string{"800/012a"});
+        QCOMPARE(NumberPattern::parse("{K}/{N}-{SUFFIX}").value().render(parts).value(), std::string{"800/12-a"});
+    }
+
+    void aProvisionalNumberShowsWhatIsKnown()
+    {
+        NumberParts parts;
+        parts.unitCode = "UM";
+        parts.year = 2026;
+        parts.number = 7;
+        QCOMPARE(NumberPattern::parse("{KS}/{N:03}/{K}/{S}/{Y}").value().provisional(parts), std::string{"—/—/—/UM/2026"});
+    }
+
+    void suffixesFollowOneAnother()
+    {
+        QCOMPARE(nextSuffix("a", {}), std::string{"a"});
+        QCOMPARE(nextSuffix("a", {"", "b", "a", ".7"}), std::string{"c"});
+        QCOMPARE(nextSuffix("a", {"z"}), std::string{"aa"});
+        QCOMPARE(nextSuffix("a", {"az"}), std::string{"ba"});
+        QCOMPARE(nextSuffix(".1", {".9", ".1", "x"}), std::string{".10"});
+        QCOMPARE(nextSuffix("-1", {}), std::string{"-1"});
     }
 };
 
