@@ -4,10 +4,12 @@
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/following_up.h"
 #include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/registering.h"
+#include "common/command/substituting.h"
 #include "common/protocol/json_reading.h"
 #include "common/schema/json.h"
 
@@ -38,6 +40,8 @@ constexpr std::array types{
     typeOf<HandInLetter>(),   typeOf<SetAside>(),         typeOf<ReturnLetter>(),      typeOf<AdviseLetter>(),
     typeOf<PlaceOriginal>(),  typeOf<AddContact>(),       typeOf<ChangeContact>(),     typeOf<MergeContacts>(),
     typeOf<ChangeHolidays>(), typeOf<SetDayException>(),  typeOf<SetWorkingHours>(),
+    typeOf<Substitute>(),     typeOf<BeginSubstitution>(), typeOf<EndSubstitution>(),  typeOf<DecideHeld>(),
+    typeOf<NudgeHolder>(),    typeOf<SnoozeMatter>(),     typeOf<AttendEvent>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table};
