@@ -6,11 +6,13 @@
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/following_up.h"
 #include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
 #include "common/command/registers.h"
 #include "common/command/settling.h"
+#include "common/command/substituting.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -52,6 +54,12 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(RequestLease::table)) return Words::tr("Stock of numbers");
     if (is(ReturnLease::table)) return Words::tr("Return of numbers");
     if (is(VoidNumber::table)) return Words::tr("Void number");
+    if (is(Substitute::table)) return Words::tr("Naming of a substitute from %1").arg(data["from"].toString());
+    if (is(EndSubstitution::table)) return Words::tr("End of a substitution");
+    if (is(DecideHeld::table)) return data["confirm"].toBool() ? Words::tr("Confirmation") : Words::tr("Rejection");
+    if (is(NudgeHolder::table)) return Words::tr("Nudge");
+    if (is(SnoozeMatter::table)) return Words::tr("Putting off of “%1”").arg(about);
+    if (is(AttendEvent::table)) return Words::tr("Answer to the invitation “%1”").arg(about);
     if (is(ChangeHolidays::table)) return Words::tr("Change of the holidays");
     if (is(SetDayException::table)) return Words::tr("Working day of the office: %1").arg(data["day"].toString());
     if (is(SetWorkingHours::table)) return Words::tr("Working hours");

@@ -80,6 +80,8 @@ void addLetterCommands(CLI::App& app, Ctl& ctl);
 void addDispositionCommands(CLI::App& app, Ctl& ctl);
 void addDraftCommands(CLI::App& app, Ctl& ctl);
 void addOutboxCommands(CLI::App& app, Ctl& ctl);
+void addAbsenceCommands(CLI::App& app, Ctl& ctl);
+void addEventCommands(CLI::App& app, Ctl& ctl);
 void addCalendarCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
 void addNumberCommands(CLI::App& app, Ctl& ctl);

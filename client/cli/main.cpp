@@ -69,6 +69,8 @@ int main(int argc, char** argv)
     ctl::addDispositionCommands(app, ctl);
     ctl::addDraftCommands(app, ctl);
     ctl::addOutboxCommands(app, ctl);
+    ctl::addAbsenceCommands(app, ctl);
+    ctl::addEventCommands(app, ctl);
     ctl::addCalendarCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
     ctl::addNumberCommands(app, ctl);

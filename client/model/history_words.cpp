@@ -40,11 +40,20 @@ QString shortName(const QString& name)
     return QString("%1 %2.").arg(words.first()).arg(words.last().front().toUpper());
 }
 
+/// "Budi N. (Plh for Arrahman P.)"
+static QString standingIn(const HistoryRow& deed, const QString& who)
+{
+    if (deed.actedAs.empty()) return who;
+    const QString as = deed.actedAs == "plt" ? Words::tr("Plt") : deed.actedAs == "plh" ? Words::tr("Plh") : Words::tr("delegate");
+    if (deed.actedFor.empty()) return QString("%1 (%2)").arg(who, as);
+    return Words::tr("%1 (%2 for %3)").arg(who, as, shortName(textOf(deed.actedFor)));
+}
+
 QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, const QString& me)
 {
     const QString name = textOf(deed.personName);
     if (name.isEmpty()) return {};
-    const QString who = name == me ? Words::tr("You") : shortName(name);
+    const QString who = standingIn(deed, name == me ? Words::tr("You") : shortName(name));
     const QString words = textOf(deed.detail);
     if (deed.type == "register_letter") return Words::tr("%1 registered the letter").arg(who);
     if (deed.type == "accept_letter") return Words::tr("%1 entered it in the agenda").arg(who);
@@ -61,6 +70,8 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
                                : Words::tr("%1 reported: %2").arg(who, words);
     if (deed.type == "withdraw_disposition") return Words::tr("%1 pulled a disposition back").arg(who);
     if (deed.type == "add_comment") return QString("%1: %2").arg(who, words);
+    if (deed.type == "nudge_holder") return Words::tr("%1 nudged the holder of a disposition").arg(who);
+    if (deed.type == "attend_event") return Words::tr("%1 answered the invitation").arg(who);
     if (deed.type == "start_draft") return Words::tr("%1 began the draft").arg(who);
     if (deed.type == "edit_draft") return Words::tr("%1 changed the draft").arg(who);
     if (deed.type == "send_letter") return Words::tr("%1 sent the letter").arg(who);

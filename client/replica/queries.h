@@ -108,6 +108,8 @@ struct HistoryRow {
     std::string personName, positionTitle;
     std::string type;   ///< the command's
     std::string detail; ///< words that belong to it: a report, a comment
+    std::string actedAs;  ///< "plt", "plh" or "delegate", when they stood in
+    std::string actedFor; ///< the name of whom they stood in for; empty for a vacant post
 };
 
 struct DeliveryRow {

@@ -1,4 +1,6 @@
 #include "client/replica/queries_support.h"
+
+#include "client/replica/acting.h"
 #include "common/schema/ddl.h"
 
 #include <algorithm>
@@ -69,6 +71,9 @@ Me whoAmI(Database& db)
         Codec<Capacity>::decode(std::string{query.text(8)}, mandate.capacity);
         me.mandates.push_back(std::move(mandate));
     }
+    // As what they act comes first.
+    const auto acting = actingMandate(db, me.person);
+    std::ranges::stable_partition(me.mandates, [&](const auto& mandate) { return mandate.appointment == acting; });
     return me;
 }
 

@@ -1,3 +1,4 @@
+#include "client/replica/acting.h"
 #include "client/replica/queries_support.h"
 #include "client/replica/search_document.h"
 #include "common/schema/ddl.h"
@@ -46,9 +47,8 @@ Standing standing(Database& db)
     auto identity = db.query("SELECT person FROM desk_person");
     if (!identity.next()) return standing;
     standing.person.value = identity.uuid(0);
-    auto query = db.query("SELECT p.id, p.unit, p.is_head FROM appointment a JOIN position p ON p.id = a.position "
-                          "WHERE a.person = ? AND a.end_leaf IS NULL ORDER BY a.capacity, a.starts_on DESC LIMIT 1",
-                          standing.person.value);
+    auto query = db.query("SELECT p.id, p.unit, p.is_head FROM appointment a JOIN position p ON p.id = a.position WHERE a.id = ?",
+                          actingMandate(db, standing.person).value);
     if (!query.next()) return standing;
     standing.position.value = query.uuid(0);
     standing.unit.value = query.uuid(1);
@@ -68,6 +68,9 @@ constexpr std::string_view openLegs = "d.state NOT IN ('done', 'withdrawn')";
 std::string condition(LetterView view)
 {
     const std::string legs{openLegs};
+    // What a person has put off comes back on its day, by the city's clock.
+    const std::string notPutOff{" AND NOT EXISTS (SELECT 1 FROM snooze z WHERE z.handling = h.id AND z.person = ?1 "
+                                "AND z.until > date('now', '+7 hours'))"};
     switch (view) {
     case LetterView::toDispose:
         // What goes through somebody waits for their advice before its addressee has to do with it.
@@ -75,9 +78,9 @@ std::string condition(LetterView view)
                "AND ((h.via = ?2 AND h.advised_at IS NULL) OR ((h.via IS NULL OR h.advised_at IS NOT NULL) "
                "AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
                "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))))) "
-               "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2)";
+               "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2)" + notPutOff;
     case LetterView::myLegs:
-        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.recipient = ?2 AND " + legs + ")";
+        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.recipient = ?2 AND " + legs + ")" + notPutOff;
     case LetterView::givenByMe:
         return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2 AND " + legs + ")";
     default:

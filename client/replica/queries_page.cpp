@@ -91,11 +91,24 @@ std::vector<LegRow> legsOf(Database& db, const Handling& handling, const queries
     return ordered;
 }
 
+/// Whether the deed was done for somebody else: under a substitution in the post it was done from.
+void sayAsWhat(Database& db, const Deed& deed, HistoryRow& row)
+{
+    auto query = db.query("SELECT s.kind, coalesce(p.name, '') FROM substitution s LEFT JOIN person p ON p.id = s.absent_person "
+                          "WHERE s.substitute = ? AND s.position = ? AND s.state IN ('active', 'ended') AND s.starts_on <= ? "
+                          "ORDER BY s.starts_on DESC LIMIT 1",
+                          deed.person.value, deed.position.value, isoDate(dayInWib(deed.at)));
+    if (!query.next()) return;
+    row.actedAs = query.text(0);
+    row.actedFor = query.text(1);
+}
+
 std::vector<HistoryRow> historyOf(Database& db, const Uuid& thread)
 {
     std::vector<HistoryRow> rows;
     for (const auto& deed : select<Deed>(db, "thread = ?", thread)) {
-        HistoryRow row{deed.at, personName(db, deed.person), positionTitle(db, deed.position), deed.type, {}};
+        HistoryRow row{deed.at, personName(db, deed.person), positionTitle(db, deed.position), deed.type, {}, {}, {}};
+        sayAsWhat(db, deed, row);
         if (deed.type == "report_disposition") {
             auto text = db.query("SELECT text FROM leg_fact WHERE thread = ? AND at = ? AND text <> '' LIMIT 1", thread, millisecondsOf(deed.at));
             if (text.next()) row.detail = text.text(0);
@@ -109,7 +122,7 @@ std::vector<HistoryRow> commentsOf(Database& db, const Uuid& thread)
 {
     std::vector<HistoryRow> rows;
     for (const auto& comment : select<Comment>(db, "thread = ? ORDER BY at", thread))
-        rows.push_back({comment.at, personName(db, comment.person), positionTitle(db, comment.position), "add_comment", comment.text});
+        rows.push_back({comment.at, personName(db, comment.person), positionTitle(db, comment.position), "add_comment", comment.text, {}, {}});
     return rows;
 }
 

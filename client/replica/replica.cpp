@@ -1,5 +1,7 @@
 #include "client/replica/replica.h"
 
+#include "client/replica/acting.h"
+
 #include "client/replica/identity_json.h"
 #include "common/command/numbering.h"
 #include "common/crypto/bytes.h"
@@ -140,9 +142,7 @@ void Replica::changed() const
 
 Id<Appointment> Replica::defaultMandate()
 {
-    auto query = db().query("SELECT id FROM appointment WHERE person = ? AND end_leaf IS NULL ORDER BY capacity, starts_on DESC LIMIT 1",
-                            m_identity.person.value);
-    return query.next() ? Id<Appointment>{query.uuid(0)} : Id<Appointment>{};
+    return actingMandate(db(), m_identity.person);
 }
 
 Replica::Done Replica::executeData(std::string_view type, std::string data, std::optional<Id<Appointment>> mandate,

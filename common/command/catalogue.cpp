@@ -4,12 +4,14 @@
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/following_up.h"
 #include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/registering.h"
 #include "common/command/registers.h"
 #include "common/command/settling.h"
+#include "common/command/substituting.h"
 #include "common/protocol/json_reading.h"
 #include "common/schema/json.h"
 
@@ -42,6 +44,8 @@ constexpr std::array types{
     typeOf<ChangeHolidays>(), typeOf<SetDayException>(),  typeOf<SetWorkingHours>(),
     typeOf<OpenRegister>(),   typeOf<ChangePattern>(),    typeOf<ReserveNumber>(),     typeOf<SettleNumbers>(),
     typeOf<SkipNumbers>(),    typeOf<ImportNumber>(),
+    typeOf<Substitute>(),     typeOf<BeginSubstitution>(), typeOf<EndSubstitution>(),  typeOf<DecideHeld>(),
+    typeOf<NudgeHolder>(),    typeOf<SnoozeMatter>(),     typeOf<AttendEvent>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -4,10 +4,12 @@
 #include "common/record/contact.h"
 #include "common/record/deed.h"
 #include "common/record/disposition.h"
+#include "common/record/follow_up.h"
 #include "common/record/handling.h"
 #include "common/record/letter.h"
 #include "common/record/organisation.h"
 #include "common/record/register.h"
+#include "common/record/substitution.h"
 
 #include <array>
 
@@ -24,6 +26,8 @@ constexpr std::array entities{
     &entityOf<Contact>,  &entityOf<ListWord>,
     &entityOf<Holiday>,  &entityOf<DayException>,  &entityOf<WorkingHours>,
     &entityOf<NumberRange>, &entityOf<BookForm>,
+    &entityOf<Substitution>, &entityOf<HeldCommand>,
+    &entityOf<Nudge>,    &entityOf<Snooze>,        &entityOf<Attendance>,
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/app/service.h"
 
+#include "server/engine/timed_acts.h"
 #include "server/http/server.h"
 
 #include <pthread.h>
@@ -14,7 +15,8 @@ namespace naskah::app {
 
 namespace {
 
-constexpr timespec anHour{3600, 0};
+constexpr timespec aMinute{60, 0};
+constexpr int minutesBetweenHousekeeping = 60;
 
 ops::Level levelOf(http::LogLevel level)
 {
@@ -73,8 +75,20 @@ void serve(const ops::DataFolder& folder, ops::Config config, const Listening& l
     log.info("listening on " + config.address + " port " + std::to_string(carrier.port()));
     if (!listening.portFile.empty()) writePort(listening.portFile, carrier.port());
 
-    while (sigtimedwait(&ends, nullptr, &anHour) < 0)
-        if (errno == EAGAIN) instance.keepHouse();
+    const auto doTimedActs = [&] {
+        try {
+            engine::doTimedActs(instance.engine());
+        } catch (const std::exception& error) {
+            // A full disk or a full queue: the next minute tries again.
+            log.error(std::string{"what the day asks for was not done: "} + error.what());
+        }
+    };
+    doTimedActs();
+    for (int minutes = 1; sigtimedwait(&ends, nullptr, &aMinute) < 0;) {
+        if (errno != EAGAIN) continue;
+        doTimedActs();
+        if (minutes++ % minutesBetweenHousekeeping == 0) instance.keepHouse();
+    }
     log.info("stopping");
     carrier.stop();
     instance.engine().stop();

@@ -38,13 +38,12 @@ std::variant<Actor, Outcome> authorityOf(storage::Records& records, const Identi
     if (appointment->endLeaf || appointment->beginLeaf >= seen)
         return outcome(Outcome::Kind::held, "mandate.overlap", "done near the mandate's begin or end; somebody must confirm it");
 
-    actor.person = appointment->person;
-    actor.mandate = mandate;
-    actor.position = position->id;
-    actor.unit = position->unit;
-    actor.isHead = position->isHead;
-    actor.isSecretariat = position->isSecretariat;
-    return actor;
+    return actorUnder(*appointment, *position);
+}
+
+Actor actorUnder(const Appointment& mandate, const Position& position)
+{
+    return {mandate.person, mandate.id, position.id, position.unit, position.isHead, position.isSecretariat, false};
 }
 
 } // namespace naskah::engine

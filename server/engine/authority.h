@@ -15,4 +15,7 @@ namespace naskah::engine {
 std::variant<Actor, Outcome> authorityOf(storage::Records& records, const Identity& identity,
                                          const storage::StoredDevice& device, const Envelope& envelope);
 
+/// As whom a mandate lets its holder act.
+Actor actorUnder(const Appointment& mandate, const Position& position);
+
 } // namespace naskah::engine

@@ -4,8 +4,11 @@
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/protections.h"
+#include "common/command/substituting.h"
+#include "common/protocol/json_reading.h"
 #include "common/sqlite/database.h"
 #include "server/engine/authority.h"
+#include "server/engine/held_commands.h"
 #include "server/engine/number_host.h"
 
 #include <boost/json/serialize.hpp>
@@ -173,6 +176,16 @@ Outcome Executor::execute(storage::Transaction& transaction, const storage::Stor
     entry.at = m_clock();
     m_log.append(transaction.journal(), entry);
     transaction.journal().putCommand(checked.envelope.intent.command, outcome.kind, entry.leaf);
+    if (outcome.kind == Outcome::Kind::held)
+        guarded(intent, [&] {
+            transaction.attempt([&] {
+                Placement placement(transaction.records(), firstRev());
+                keepHeld(transaction, placement, checked.envelope, entry.leaf);
+                note(placement.finish());
+            });
+        });
+    else if (outcome.effective() && intent.type == DecideHeld::table)
+        guarded(intent, [&] { transaction.attempt([&] { settleHeld(transaction, checked.envelope); }); });
     return outcome;
 }
 
@@ -184,7 +197,11 @@ Outcome Executor::decide(storage::Transaction& transaction, const storage::Store
         if (!command) continue;
         if (command->kind == Outcome::Kind::refused || command->kind == Outcome::Kind::skipped)
             return unsuccessful(Outcome::Kind::skipped, {"dep", "it builds on " + dep.text() + ", which was refused"});
-        heldBefore |= command->kind == Outcome::Kind::held;
+        if (command->kind != Outcome::Kind::held) continue;
+        const auto ground = groundOf(transaction.records(), dep);
+        if (ground == HeldGround::rejected)
+            return unsuccessful(Outcome::Kind::skipped, {"dep", "it builds on " + dep.text() + ", which was rejected"});
+        heldBefore |= ground == HeldGround::waiting;
     }
     std::optional<Outcome> outcome;
     guarded(envelope.intent, [&] {
@@ -227,13 +244,15 @@ std::optional<Outcome> Executor::firstOutcome(storage::Journal& journal, const s
     return readOutcome(command.outcome).value();
 }
 
-Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor)
+Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
+                                const std::optional<Appointment>& past)
 {
     Outcome outcome;
     Moved moved;
     std::vector<Unconfirmed> unconfirmed;
     transaction.attempt([&] {
         ServerView view(transaction.records(), actor.person);
+        if (past) view.readUnder(*past);
         NumberHost host(transaction, envelope.intent, envelope.device, m_log.size());
         Matter matter(view, host, envelope.intent, actor);
         const auto verdict = judge(matter);
@@ -249,6 +268,26 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
     m_unconfirmed.insert(m_unconfirmed.end(), unconfirmed.begin(), unconfirmed.end());
     note(moved);
     return outcome;
+}
+
+void Executor::settleHeld(storage::Transaction& transaction, const Envelope& decision)
+{
+    auto& records = transaction.records();
+    const auto data = parseObject(decision.intent.data, largestEnvelope).value();
+    auto held = findRecord(records, Id<HeldCommand>{uuidOf(data, "held").value()}).value();
+    const auto entry = transaction.journal().entry(std::uint64_t(held.leaf)).value();
+    const auto envelope = readEnvelope(entry.sealed.bytes).value();
+    if (held.state == HeldState::rejected) return leaveVoid(transaction, envelope, "held.rejected");
+
+    const auto mandate = findRecord(records, held.mandate).value();
+    const auto position = findRecord(records, held.position).value();
+    const auto outcome = judgeAndStore(transaction, envelope, actorUnder(mandate, position), mandate);
+    if (outcome.effective()) return;
+    held.state = HeldState::failed;
+    held.reason = outcome.reason.code;
+    Placement placement(records, firstRev());
+    storeRecord(transaction, placement, held);
+    note(placement.finish());
 }
 
 void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& envelope, const std::string& reason)

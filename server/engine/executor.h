@@ -44,7 +44,11 @@ public:
 private:
     Outcome execute(storage::Transaction& transaction, const storage::StoredDevice& device, const CheckedEnvelope& checked);
     Outcome decide(storage::Transaction& transaction, const storage::StoredDevice& device, const Envelope& envelope);
-    Outcome judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor);
+    /// Runs the rule. `past`: the mandate it was done under, when that may have ended.
+    Outcome judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
+                          const std::optional<Appointment>& past = std::nullopt);
+    /// Executes a held command that was just confirmed, or closes the number of one that was rejected.
+    void settleHeld(storage::Transaction& transaction, const Envelope& decision);
     /// The register's line for a leased number whose command was not applied.
     void leaveVoid(storage::Transaction& transaction, const Envelope& envelope, const std::string& reason);
     void confirmFiles(storage::Transaction& transaction);

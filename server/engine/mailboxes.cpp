@@ -1,6 +1,7 @@
 #include "server/engine/mailboxes.h"
 
 #include "common/command/protections.h"
+#include "common/record/substitution.h"
 #include "server/engine/server_view.h"
 
 #include <algorithm>
@@ -11,28 +12,60 @@ namespace naskah::engine {
 
 namespace {
 
-/// The posts a person holds now.
-std::vector<Position> positionsOf(storage::Records& records, Id<Person> person)
+/// A post that somebody holds, and which of its mailboxes go with it.
+struct HeldPost {
+    Position position;
+    bool unit = true, own = true, secrets = true;
+};
+
+HeldPost postOf(storage::Records& records, const Appointment& appointment, Position position)
 {
-    std::vector<Position> positions;
+    HeldPost post{std::move(position)};
+    const auto substitution = findRecord(records, substitutionOf(appointment.id));
+    if (substitution && substitution->kind == StandIn::delegate) {
+        const auto has = [&](std::string_view name) { return std::ranges::count(substitution->mailboxes, name) > 0; };
+        post.unit = has("unit");
+        post.own = has("position");
+        post.secrets = has("secrets");
+    }
+    return post;
+}
+
+/// The posts a person holds now.
+std::vector<HeldPost> positionsOf(storage::Records& records, Id<Person> person)
+{
+    std::vector<HeldPost> positions;
     for (const auto& id : records.appointmentsOf(person.value)) {
         const auto appointment = findRecord(records, Id<Appointment>{id});
         if (!appointment || appointment->endLeaf || appointment->person != person) continue;
-        if (auto position = findRecord(records, appointment->position)) positions.push_back(std::move(*position));
+        if (auto position = findRecord(records, appointment->position)) positions.push_back(postOf(records, *appointment, std::move(*position)));
     }
     return positions;
 }
 
 /// What a person may read of one year, apart from the organisation's mailbox.
-std::vector<std::string> namesOf(Id<Person> person, const std::vector<Position>& positions, int year)
+std::vector<std::string> namesOf(Id<Person> person, const std::vector<HeldPost>& posts, int year)
 {
     std::vector<std::string> names{mailbox::ofPerson(person, year)};
-    for (const auto& position : positions) {
-        names.push_back(mailbox::ofUnit(position.unit, year));
-        names.push_back(mailbox::ofPosition(position.id, year));
-        if (position.isHead) names.push_back(mailbox::ofUnitSecrets(position.unit, year));
+    for (const auto& post : posts) {
+        const auto& position = post.position;
+        if (post.unit) names.push_back(mailbox::ofUnit(position.unit, year));
+        if (post.own) names.push_back(mailbox::ofPosition(position.id, year));
+        if (post.secrets && position.isHead) names.push_back(mailbox::ofUnitSecrets(position.unit, year));
     }
     return names;
+}
+
+bool isDeliveredTo(storage::Records& records, const Uuid& thread, Id<Person> person, const std::vector<HeldPost>& posts)
+{
+    return std::ranges::any_of(records.mailboxesOf(thread), [&](std::int64_t id) {
+        const auto name = records.mailboxById(id).name;
+        if (name == mailbox::organisation()) return true;
+        const auto slash = name.rfind('/');
+        if (slash == name.npos || name.size() - slash != 5) return false;
+        const int year = std::atoi(name.c_str() + slash + 1);
+        return std::ranges::count(namesOf(person, posts, year), name) > 0;
+    });
 }
 
 } // namespace
@@ -57,15 +90,14 @@ std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> perso
 bool mayRead(storage::Records& records, Id<Person> person, const Uuid& thread)
 {
     if (!protections.visibility) return true;
-    const auto positions = positionsOf(records, person);
-    return std::ranges::any_of(records.mailboxesOf(thread), [&](std::int64_t id) {
-        const auto name = records.mailboxById(id).name;
-        if (name == mailbox::organisation()) return true;
-        const auto slash = name.rfind('/');
-        if (slash == name.npos || name.size() - slash != 5) return false;
-        const int year = std::atoi(name.c_str() + slash + 1);
-        return std::ranges::count(namesOf(person, positions, year), name) > 0;
-    });
+    return isDeliveredTo(records, thread, person, positionsOf(records, person));
+}
+
+bool mayReadUnder(storage::Records& records, const Appointment& mandate, const Uuid& thread)
+{
+    if (!protections.visibility) return true;
+    auto position = findRecord(records, mandate.position);
+    return position && isDeliveredTo(records, thread, mandate.person, {postOf(records, mandate, std::move(*position))});
 }
 
 } // namespace naskah::engine

@@ -15,4 +15,7 @@ std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> perso
 /// Whether a person may read a thread, of whatever year.
 bool mayRead(storage::Records& records, Id<Person> person, const Uuid& thread);
 
+/// Whether the holder of a mandate may, or might while it ran, read a thread by it.
+bool mayReadUnder(storage::Records& records, const Appointment& mandate, const Uuid& thread);
+
 } // namespace naskah::engine

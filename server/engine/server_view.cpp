@@ -29,7 +29,7 @@ bool ServerView::readable(const Uuid& thread)
 {
     if (m_reader.isNil() || thread == organisationThread().value) return true;
     const auto [place, isNew] = m_readable.try_emplace(thread, false);
-    if (isNew) place->second = mayRead(m_records, m_reader, thread);
+    if (isNew) place->second = m_mandate ? mayReadUnder(m_records, *m_mandate, thread) : mayRead(m_records, m_reader, thread);
     return place->second;
 }
 

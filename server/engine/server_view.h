@@ -36,12 +36,16 @@ public:
     bool complete(const Uuid&) override { return true; }
     bool readable(const Uuid& thread) override;
 
+    /// Shows what a mandate gave while it ran, although it may have ended.
+    void readUnder(const Appointment& mandate) { m_mandate = mandate; }
+
     /// A record as it was before the command; nullptr when there was none.
     const ReadRecord* before(RecordKind kind, const Uuid& id);
 
 private:
     storage::Records& m_records;
     Id<Person> m_reader;
+    std::optional<Appointment> m_mandate;
     std::map<Uuid, bool> m_readable;
     std::map<std::pair<RecordKind, Uuid>, std::optional<ReadRecord>> m_read;
 };

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "common/record/substitution.h"
+#include "common/text/working_days.h"
+
+#include <string>
+#include <vector>
+
+namespace naskah {
+
+class Database;
+
+/// A substitution in people's words.
+struct StandInRow {
+    Id<Substitution> id;
+    Id<Appointment> mandate;
+    StandIn kind = StandIn::plh;
+    SubstitutionState state = SubstitutionState::planned;
+    std::string positionTitle, unitName, absentName, substituteName, decree;
+    Date startsOn{};
+    std::optional<Date> endsOn;
+    bool isMine = false;  ///< I stand in
+    bool isForMe = false; ///< I am stood in for
+};
+/// Those that concern this desk's person, which is how a substitute is told, or all of their office; newest first.
+std::vector<StandInRow> listStandIns(Database& db, bool ofTheOffice = false);
+
+/// What waits for somebody's word because it was done near the beginning or the end of a mandate.
+struct HeldRow {
+    Id<HeldCommand> id;
+    Id<Appointment> mandate;
+    Uuid command;
+    std::string type, personName, positionTitle, about;
+    std::string data; ///< the command's fields, JSON
+    std::optional<std::int64_t> number;
+    Timestamp at{};
+    HeldState state = HeldState::waiting;
+    std::string reason;
+    bool mayDecide = false; ///< as the person acts now
+};
+std::vector<HeldRow> listHeld(Database& db);
+
+/// What one person, or a position that nobody holds, still has to do.
+struct HoldingRow {
+    Id<Position> position;
+    Id<Unit> unit;
+    std::string positionTitle, unitName, personName;
+    int open = 0;   ///< dispositions to act on that are neither done nor withdrawn
+    int unread = 0; ///< of them
+    int late = 0;   ///< of them
+    int oldest = 0; ///< working days since the oldest was given
+    int latest = 0; ///< working days by which the most overdue is late
+};
+/// By position, the most overdue first; working days by this office's calendar.
+std::vector<HoldingRow> whoHolds(Database& db, Date today);
+
+} // namespace naskah
