@@ -2,6 +2,7 @@
 
 #include "client/replica/queries_calendar.h"
 #include "client/replica/queries_support.h"
+#include "common/protocol/envelope.h"
 #include "common/protocol/json_reading.h"
 #include "common/schema/ddl.h"
 

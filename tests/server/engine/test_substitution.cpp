@@ -234,7 +234,7 @@ private Q_SLOTS:
             entries = office.all<RegisterEntry>(office.incoming.id.value);
             QCOMPARE(entries.size(), 1u);
             QCOMPARE(entries[0].number, first);
-            QCOMPARE(entries[0].state, confirm ? EntryState::used : EntryState::voided);
+            QCOMPARE(entries[0].state, confirm ? EntryState::letter : EntryState::voided);
             QCOMPARE(entries[0].reason, std::string{confirm ? "" : "held.rejected"});
             QCOMPARE(office.find(registeredLetter(registered)).has_value(), confirm);
             QVERIFY(office.push(office.secretary, DecideHeld{heldOf(read), mandate, true, {}}).effective());
