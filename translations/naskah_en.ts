@@ -73,9 +73,9 @@
     <message numerus="yes">
         <source>%n file(s) received, to be registered</source>
         <translation>
-                <numerusform>%n file received, to be registered</numerusform>
-                <numerusform>%n files received, to be registered</numerusform>
-            </translation>
+            <numerusform>%n file received, to be registered</numerusform>
+            <numerusform>%n files received, to be registered</numerusform>
+        </translation>
     </message>
 </context>
 <context>

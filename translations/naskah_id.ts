@@ -532,6 +532,30 @@
         <source>%1 entered the number, which was given elsewhere</source>
         <translation>%1 mencatat nomor yang diberikan di tempat lain</translation>
     </message>
+    <message>
+        <source>Plt</source>
+        <translation>Plt</translation>
+    </message>
+    <message>
+        <source>Plh</source>
+        <translation>Plh</translation>
+    </message>
+    <message>
+        <source>delegate</source>
+        <translation>penerima kuasa</translation>
+    </message>
+    <message>
+        <source>%1 (%2 for %3)</source>
+        <translation>%1 (%2 untuk %3)</translation>
+    </message>
+    <message>
+        <source>%1 nudged the holder of a disposition</source>
+        <translation>%1 mengingatkan pemegang disposisi</translation>
+    </message>
+    <message>
+        <source>%1 answered the invitation</source>
+        <translation>%1 menjawab undangan</translation>
+    </message>
 </context>
 <context>
     <name>naskah::InitialsButton</name>
@@ -1587,6 +1611,134 @@
         <source>Definition</source>
         <translation>Definisi</translation>
     </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Pengingat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Tunda</translation>
+    </message>
+    <message>
+        <source>Answer an invitation</source>
+        <translation>Jawab undangan</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Wakil</translation>
+    </message>
+    <message>
+        <source>Name a substitute</source>
+        <translation>Tunjuk pengganti</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>Menggantikan</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Pengganti</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Kotak surat</translation>
+    </message>
+    <message>
+        <source>Substitution begins</source>
+        <translation>Penggantian mulai</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation>Penggantian</translation>
+    </message>
+    <message>
+        <source>Substitution ends</source>
+        <translation>Penggantian berakhir</translation>
+    </message>
+    <message>
+        <source>Decide on a held command</source>
+        <translation>Putuskan tindakan tertahan</translation>
+    </message>
+    <message>
+        <source>Held command</source>
+        <translation>Tindakan tertahan</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Disahkan</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Is represented</source>
+        <translation>Diwakili</translation>
+    </message>
+    <message>
+        <source>Does not attend</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Kehadiran</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Diputuskan oleh</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Penerima kuasa</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Direncanakan</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Berhalangan</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Ditunjuk oleh</translation>
+    </message>
+    <message>
+        <source>Waits for confirmation</source>
+        <translation>Menunggu pengesahan</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Isian</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>Berdasarkan</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>Letak dalam catatan</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LegTreeModel</name>
@@ -2434,6 +2586,34 @@
         <source>Minutes</source>
         <translation>Berita acara</translation>
     </message>
+    <message>
+        <source>Naming of a substitute from %1</source>
+        <translation>Penunjukan pengganti mulai %1</translation>
+    </message>
+    <message>
+        <source>End of a substitution</source>
+        <translation>Pengakhiran penggantian</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Pengesahan</translation>
+    </message>
+    <message>
+        <source>Rejection</source>
+        <translation>Penolakan</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Pengingat</translation>
+    </message>
+    <message>
+        <source>Putting off of “%1”</source>
+        <translation>Penundaan “%1”</translation>
+    </message>
+    <message>
+        <source>Answer to the invitation “%1”</source>
+        <translation>Jawaban atas undangan “%1”</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -3087,6 +3267,106 @@
         <source>A number is 1 or more.</source>
         <translation>Nomor adalah 1 atau lebih.</translation>
     </message>
+    <message>
+        <source>It has been decided already.</source>
+        <translation>Hal itu sudah diputuskan.</translation>
+    </message>
+    <message>
+        <source>What it builds on is to be decided first.</source>
+        <translation>Yang mendasarinya harus diputuskan dahulu.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to decide.</source>
+        <translation>Tidak ada hal seperti itu untuk diputuskan.</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason.</source>
+        <translation>Penolakan memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>The present holder of the post, or the superior, decides.</source>
+        <translation>Yang memutuskan adalah pemangku jabatan sekarang atau atasannya.</translation>
+    </message>
+    <message>
+        <source>Nobody confirms what they did themself.</source>
+        <translation>Tidak seorang pun mengesahkan perbuatannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Nobody holds that position under that mandate.</source>
+        <translation>Tidak ada yang memangku jabatan itu dengan penugasan tersebut.</translation>
+    </message>
+    <message>
+        <source>On some of these days the absent official stands in for the substitute.</source>
+        <translation>Pada sebagian hari itu pejabat yang berhalangan menggantikan si pengganti.</translation>
+    </message>
+    <message>
+        <source>The days are past, end before they begin, or have no end.</source>
+        <translation>Tanggalnya sudah lewat, berakhir sebelum mulai, atau tanpa akhir.</translation>
+    </message>
+    <message>
+        <source>The substitution has ended already.</source>
+        <translation>Penggantian itu sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>There is no such substitution.</source>
+        <translation>Tidak ada penggantian seperti itu.</translation>
+    </message>
+    <message>
+        <source>The substitution does not begin now.</source>
+        <translation>Penggantian itu tidak mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Somebody else names or ends that substitute.</source>
+        <translation>Orang lain yang menunjuk atau mengakhiri pengganti itu.</translation>
+    </message>
+    <message>
+        <source>The days go beyond those of the substitute who is away.</source>
+        <translation>Tanggalnya melampaui masa pengganti yang berhalangan.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for themself.</source>
+        <translation>Tidak seorang pun menggantikan dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>The post is stood in for on some of these days already.</source>
+        <translation>Pada sebagian hari itu jabatan tersebut sudah ada penggantinya.</translation>
+    </message>
+    <message>
+        <source>Who is represented names who comes instead, and nobody else does.</source>
+        <translation>Yang diwakili menyebut wakilnya; yang lain tidak.</translation>
+    </message>
+    <message>
+        <source>Only the head and the secretariat answer for others.</source>
+        <translation>Hanya kepala dan sekretariat yang menjawab untuk orang lain.</translation>
+    </message>
+    <message>
+        <source>That position does not belong to this office, or is the same.</source>
+        <translation>Jabatan itu bukan dari kantor ini, atau jabatan yang sama.</translation>
+    </message>
+    <message>
+        <source>The office does not work today.</source>
+        <translation>Kantor tidak bekerja hari ini.</translation>
+    </message>
+    <message>
+        <source>Only who gave the disposition, or the head, may nudge.</source>
+        <translation>Hanya pemberi disposisi, atau kepala, yang boleh mengingatkan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done about it any more.</source>
+        <translation>Tidak ada lagi yang harus dikerjakan.</translation>
+    </message>
+    <message>
+        <source>Nobody nudges themself.</source>
+        <translation>Tidak seorang pun mengingatkan dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>It was nudged today already.</source>
+        <translation>Hari ini sudah diingatkan.</translation>
+    </message>
+    <message>
+        <source>That day is not to come.</source>
+        <translation>Hari itu tidak akan datang lagi.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Receiving</name>
@@ -3141,8 +3421,8 @@
     <message numerus="yes">
         <source>%n file(s) received, to be registered</source>
         <translation>
-                <numerusform>%n berkas diterima, belum diregistrasi</numerusform>
-            </translation>
+            <numerusform>%n berkas diterima, belum diregistrasi</numerusform>
+        </translation>
     </message>
     <message>
         <source>The same file waits already</source>

@@ -256,7 +256,7 @@ void Registering::chooseFiles()
 
 void Registering::addItem(const RegisterItem& item)
 {
-    findForm(m_desk, m_dialog, item.id, [dialog = m_dialog, item](const QJsonObject& kept) mutable {
+    findForm(m_desk, m_dialog, item.id, [dialog = m_dialog, item = RegisterItem{item}](const QJsonObject& kept) mutable {
         if (!kept.isEmpty()) item.form = registerFormFrom(kept);
         dialog->addItems({item});
     });

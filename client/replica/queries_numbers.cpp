@@ -106,11 +106,13 @@ std::vector<LedgerRow> ledger(Database& db, Id<Register> id, Date today)
         LedgerRow row;
         if (line.entry) {
             row.personName = nameOfPerson(line.entry->person);
+            // The line itself says so: a colleague who may not see the letter prints the same book.
+            row.secret = line.entry->securityCode == "R" || line.entry->securityCode == "SR";
             if (line.entry->letter)
                 if (const auto found = letters.find(*line.entry->letter); found != letters.end()) {
                     row.subject = found->second.subject;
                     row.party = found->second.party;
-                    row.secret = found->second.secret;
+                    row.secret = row.secret || found->second.secret;
                 }
         } else if (line.lease) {
             row.personName = nameOfPerson(line.lease->person);
