@@ -105,7 +105,7 @@ QByteArray labelPdf(const ReceiptSheet& sheet)
         paper.moveDown(0.6);
         paper.rule(0.2);
         paper.moveDown(1);
-        oneLine(paper, QStringLiteral("No. agenda ") + sheet.agenda, face(12, true), Qt::AlignHCenter);
+        oneLine(paper, QStringLiteral("No. agenda ") + sheet.agenda, face(9, true), Qt::AlignHCenter);
         paper.moveDown(1);
         oneLine(paper, QStringLiteral("Diterima: ") + sheet.receivedOn, face(8), Qt::AlignLeft);
         oneLine(paper, QStringLiteral("Dari: ") + sheet.sender, face(8), Qt::AlignLeft);

@@ -208,7 +208,8 @@ bool Replica::hold(const Uuid& command, bool held)
 bool Replica::discard(const Uuid& command)
 {
     const auto* pending = m_outbox->find(command);
-    if (!pending || pending->isSealed()) return false;
+    // What accounts for a used number is not taken back: the number would be left without a word.
+    if (!pending || pending->isSealed() || pending->intent.type == VoidNumber::table) return false;
     durably([&] { discardWith(command, {"discarded", "taken back by its author"}, false); });
     changed();
     return true;

@@ -209,6 +209,9 @@ private Q_SLOTS:
     void aMailboxThatIsToBeReadAgainIsNotAskedForShortly()
     {
         DeskFixture world;
+        world.desk().topUpNumbers();
+        for (const auto& pending : world.desk().outbox().all())
+            world.desk().hold(pending->intent.command, true);
         SyncMachine machine(world.desk());
         signIn(world, machine);
         QVERIFY(machine.next(world.now));
@@ -222,6 +225,7 @@ private Q_SLOTS:
         world.now += std::chrono::minutes{10};
         const auto again = machine.next(world.now);
         QVERIFY(!readShortQuestion(again->body));
+        QVERIFY2(readPullRequest(again->body), (again->path + ' ' + again->body).c_str());
         QCOMPARE(readPullRequest(again->body)->wantReset, std::vector<std::string>{"org"});
     }
 

@@ -28,14 +28,12 @@ using namespace naskah::testing;
 /// The window as a person uses it: with keys.
 class TestMainWindow : public QObject {
     Q_OBJECT
-
 private:
     QTemporaryDir m_folder;
     PageRenderer m_renderer{QStringLiteral(NASKAH_PAGE_PROGRAM)};
     std::unique_ptr<ShellSettings> m_settings;
     std::unique_ptr<SampleLetters> m_letters;
     std::unique_ptr<MainWindow> m_window;
-
     int row() const { return m_window->list()->view()->currentIndex().row(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -48,7 +46,6 @@ private:
         m_window->list()->view()->setCurrentIndex(m_window->list()->model()->index(to));
         QTRY_COMPARE(detail().letter, m_window->list()->current()->letter);
     }
-
 private Q_SLOTS:
     void init()
     {

@@ -22,6 +22,7 @@ struct Given {
     {
         RegisterLetter letter;
         letter.book = office.incoming;
+        letter.classification = "000.1";
         letter.number = "005/1";
         letter.subject = "Undangan rapat";
         letter.sender = "Bappeda";
