@@ -47,6 +47,17 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
         return data["done"].toBool() ? Words::tr("Completion of “%1”").arg(about)
                                      : Words::tr("Report on “%1”").arg(about);
     if (is(WithdrawDisposition::table)) return Words::tr("Pull-back of the disposition of “%1”").arg(about);
+    if (is(StartDisposition::table)) return Words::tr("Work on “%1” began").arg(about);
+    if (is(DeclineDisposition::table)) return Words::tr("Refusal of the disposition of “%1”").arg(about);
+    if (is(AnswerReport::table))
+        return data["accepted"].toBool() ? Words::tr("Acceptance of the report on “%1”").arg(about)
+                                         : Words::tr("Return of the report on “%1”").arg(about);
+    if (is(AttachToReport::table))
+        return Words::tr("File %1 of the report on “%2”").arg(data["name"].toString(), about);
+    if (is(MarkKnown::table)) return Words::tr("“%1” was noted").arg(about);
+    if (is(CloseHandling::table)) return Words::tr("Closing of “%1”").arg(about);
+    if (is(FileHandling::table)) return Words::tr("Filing of “%1”").arg(about);
+    if (is(ReopenHandling::table)) return Words::tr("Opening of “%1” again").arg(about);
     if (is(StartDraft::table)) return Words::tr("Draft “%1”").arg(about);
     if (is(EditDraft::table)) return Words::tr("Change of the draft “%1”").arg(about);
     if (is(AddComment::table)) return Words::tr("Remark on “%1”").arg(about);

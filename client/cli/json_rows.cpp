@@ -120,7 +120,49 @@ QJsonObject rowOf(const LegRow& row)
             {"to_me", row.toMe},
             {"by_me", row.byMe},
             {"pending", row.pending},
-            {"reports", texts(row.reports)}};
+            {"reports", texts(row.reports)},
+            {"report_rows", rowsOf(row.reportRows)},
+            {"handling", idText(row.handling)},
+            {"unit", textOf(row.unitName)},
+            {"outside", row.outside},
+            {"incoming", row.incoming},
+            {"declined_because", textOf(row.declinedBecause)}};
+}
+
+QJsonObject rowOf(const ReportRow& row)
+{
+    return {{"id", idText(row.id)},
+            {"at", timeText(row.at)},
+            {"person", textOf(row.personName)},
+            {"text", textOf(row.text)},
+            {"done", row.done},
+            {"accepted", row.accepted},
+            {"returned", row.returned},
+            {"answer", textOf(row.answer)},
+            {"files", rowsOf(row.files)}};
+}
+
+QJsonObject rowOf(const LegListRow& row)
+{
+    return {{"id", idText(row.leg)},
+            {"handling", idText(row.handling)},
+            {"letter", idText(row.letter)},
+            {"agenda", textOf(row.agendaText)},
+            {"subject", textOf(row.subject)},
+            {"from", textOf(row.giverTitle)},
+            {"to", textOf(row.recipientTitle)},
+            {"role", word(row.role)},
+            {"state", word(row.state)},
+            {"instructions", texts(row.instructions)},
+            {"note", textOf(row.note)},
+            {"given", timeText(row.givenAt)},
+            {"due", dayText(row.dueOn)},
+            {"late", row.late}};
+}
+
+QJsonObject rowOf(const InstructionChoice& choice)
+{
+    return {{"text", textOf(choice.text)}, {"used", choice.used}};
 }
 
 QJsonObject rowOf(const HistoryRow& row)

@@ -18,6 +18,9 @@ QString idText(const Id<T>& id)
 
 QJsonObject rowOf(const LetterRow& row);
 QJsonObject rowOf(const LegRow& row);
+QJsonObject rowOf(const ReportRow& row);
+QJsonObject rowOf(const LegListRow& row);
+QJsonObject rowOf(const InstructionChoice& choice);
 QJsonObject rowOf(const HistoryRow& row);
 QJsonObject rowOf(const DeliveryRow& row);
 QJsonObject rowOf(const AttachmentRow& row);

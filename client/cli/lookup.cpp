@@ -118,14 +118,14 @@ Id<Draft> draftNamed(Database& db, const std::string& words)
 LegPlace legNamed(Database& db, const std::string& words, const std::string& recipient)
 {
     if (const auto id = parseUuid(words)) {
-        auto query = db.query("SELECT id, handling FROM disposition WHERE id = ?", *id);
+        auto query = db.query("SELECT d.id, h.id FROM disposition d JOIN handling h ON h.id IN (d.opens, d.handling) WHERE d.id = ?", *id);
         if (query.next()) return {{query.uuid(0)}, {query.uuid(1)}};
     }
     const auto page = letterPage(db, letterNamed(db, words));
     const auto wanted = recipient.empty() ? std::nullopt : std::optional(positionNamed(db, recipient));
     if (page)
         for (auto leg = page->legs.rbegin(); leg != page->legs.rend(); ++leg)
-            if (wanted ? leg->recipient == *wanted : leg->toMe) return {leg->id, page->handling->id};
+            if (wanted ? leg->recipient == *wanted : leg->toMe) return {leg->id, leg->handling};
     throw Stop{notFound, "that letter has no such disposition"};
 }
 

@@ -69,6 +69,16 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
         return words.isEmpty() ? Words::tr("%1 reported it done").arg(who)
                                : Words::tr("%1 reported: %2").arg(who, words);
     if (deed.type == "withdraw_disposition") return Words::tr("%1 pulled a disposition back").arg(who);
+    if (deed.type == "start_disposition") return Words::tr("%1 began to work on it").arg(who);
+    if (deed.type == "decline_disposition") return Words::tr("%1 declined a disposition: %2").arg(who, words);
+    if (deed.type == "answer_report")
+        return words.isEmpty() ? Words::tr("%1 accepted a report").arg(who)
+                               : Words::tr("%1 answered a report: %2").arg(who, words);
+    if (deed.type == "attach_to_report") return Words::tr("%1 attached a file to a report").arg(who);
+    if (deed.type == "mark_known") return Words::tr("%1 took note").arg(who);
+    if (deed.type == "close_handling") return Words::tr("%1 closed the letter").arg(who);
+    if (deed.type == "file_handling") return Words::tr("%1 filed the letter").arg(who);
+    if (deed.type == "reopen_handling") return Words::tr("%1 opened the letter again").arg(who);
     if (deed.type == "add_comment") return QString("%1: %2").arg(who, words);
     if (deed.type == "nudge_holder") return Words::tr("%1 nudged the holder of a disposition").arg(who);
     if (deed.type == "attend_event") return Words::tr("%1 answered the invitation").arg(who);

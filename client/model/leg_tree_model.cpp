@@ -99,6 +99,10 @@ QString wordOf(const LegNode& leg)
         return LegTreeModel::tr("sent");
     case LegState::read:
         return LegTreeModel::tr("read");
+    case LegState::inProgress:
+        return LegTreeModel::tr("in progress");
+    case LegState::declined:
+        return LegTreeModel::tr("declined");
     case LegState::forwarded:
         return LegTreeModel::tr("forwarded");
     case LegState::reported:

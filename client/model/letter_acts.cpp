@@ -114,6 +114,24 @@ LetterDone handInLetter(Replica& replica, const HandInLetter& command, const std
     return withFiles(replica, std::move(letter), false, files);
 }
 
+LetterDone
+reportDisposition(Replica& replica, const ReportDisposition& command, const std::vector<FileToAttach>& files)
+{
+    LetterDone report{replica.execute(command), {}};
+    if (refused(report.done)) return report;
+    const auto fact = reportOf(report.done.command, command);
+    report.record = fact.value;
+    for (const auto& file : files) {
+        const auto hash = replica.files().add(file.bytes, millisecondsOf(replica.now()));
+        auto attached = replica.execute(AttachToReport{
+            command.handling, command.leg, fact, hash, file.name, file.mediaType, std::int64_t(file.bytes.size()), file.pages});
+        if (!refused(attached)) continue;
+        report.done = std::move(attached);
+        break;
+    }
+    return report;
+}
+
 LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files)
 {
     LetterDone draft{replica.execute(command), {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/replica/replica.h"
+#include "common/command/disposing_reports.h"
 #include "common/command/drafting.h"
 #include "common/command/registering.h"
 
@@ -41,6 +42,10 @@ LetterDone registerLetter(Replica& replica,
 
 /// Takes in a letter that was handed to this desk's person, with its files; it has no agenda number yet.
 LetterDone handInLetter(Replica& replica, const HandInLetter& command, const std::vector<FileToAttach>& files);
+
+/// Reports on a disposition, with the files that belong to the report.
+LetterDone
+reportDisposition(Replica& replica, const ReportDisposition& command, const std::vector<FileToAttach>& files);
 
 /// Begins a draft with its files.
 LetterDone startDraft(Replica& replica, const StartDraft& command, const std::vector<FileToAttach>& files);

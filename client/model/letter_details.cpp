@@ -18,11 +18,6 @@ QStringList textsOf(const std::vector<std::string>& texts)
     return list;
 }
 
-bool isOpen(LegState state)
-{
-    return state != LegState::done && state != LegState::withdrawn;
-}
-
 QList<LegNode> nodesOf(const std::vector<LegRow>& legs)
 {
     QHash<QString, int> depths;
@@ -119,7 +114,7 @@ void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, boo
     detail.addressee = textOf(page.addresseeTitle);
     detail.arrived = page.handling->state == HandlingState::arrived;
     detail.unread = unread;
-    detail.canDispose = page.mayDispose && !detail.arrived;
+    detail.canDispose = page.mayDispose && (!detail.arrived || page.handling->openedBy);
     for (const Me::Mandate& mandate : me.mandates) {
         if (mandate.unit != page.handling->unit) continue;
         detail.canAccept = detail.canAccept || mandate.isSecretariat;

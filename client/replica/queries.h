@@ -86,8 +86,20 @@ struct AttachmentRow {
     bool stored = false;   ///< the server has it
 };
 
+/// What a recipient said of a leg, and what the giver answered.
+struct ReportRow {
+    Id<LegFact> id;
+    Timestamp at{};
+    std::string personName, text;
+    bool done = false;              ///< said together with "it is done"
+    bool accepted = false, returned = false;
+    std::string answer;             ///< the giver's words
+    std::vector<AttachmentRow> files;
+};
+
 struct LegRow {
     Id<Disposition> id;
+    Id<Handling> handling;          ///< this office's, which commands about the leg name
     std::optional<Id<Disposition>> parent;
     Id<Position> recipient;
     std::string recipientTitle, recipientName, giverTitle, giverName;
@@ -100,8 +112,42 @@ struct LegRow {
     std::optional<Timestamp> stateAt;
     bool late = false;
     bool toMe = false, byMe = false, pending = false;
-    std::vector<std::string> reports;
+    std::vector<std::string> reports; ///< their words, in order of time
+    std::vector<ReportRow> reportRows;
+    std::string unitName;           ///< the recipient's office
+    bool outside = false;           ///< given to another office
+    bool incoming = false;          ///< given by another office
+    std::string declinedBecause;
 };
+
+/// One leg in a list of legs.
+struct LegListRow {
+    Id<Disposition> leg;
+    Id<Handling> handling;          ///< this office's
+    Id<Letter> letter;
+    ListPlace place;
+    std::string subject, agendaText, giverTitle, recipientTitle, note;
+    std::vector<std::string> instructions;
+    LegRole role = LegRole::executor;
+    LegState state = LegState::sent;
+    Timestamp givenAt{};
+    std::optional<Date> dueOn;
+    bool late = false;
+};
+struct LegFilter {
+    enum class Whose { mine, givenByMe, office } whose = Whose::mine;
+    bool openOnly = true;
+    bool lateOnly = false;
+};
+/// The next `limit` legs after `after`, newest first.
+std::vector<LegListRow> listLegs(Database& db, const LegFilter& filter, std::optional<ListPlace> after, int limit);
+
+/// The city's instructions: first those that this person used in their last dispositions, most used first.
+struct InstructionChoice {
+    std::string text;
+    int used = 0;
+};
+std::vector<InstructionChoice> listInstructions(Database& db);
 
 struct HistoryRow {
     Timestamp at{};

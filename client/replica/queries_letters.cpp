@@ -17,7 +17,7 @@ std::string letterColumns()
            "EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1), "
            "EXISTS (SELECT 1 FROM base b WHERE b.id IN (l.id, h.id)), "
            "(SELECT count(*) FROM attachment a WHERE a.owner = l.id), "
-           "(SELECT count(*) FROM disposition d WHERE d.handling = h.id), l.written_on ";
+           "(SELECT count(*) FROM disposition d WHERE d.handling = h.id OR d.opens = h.id), l.written_on ";
 }
 
 LetterRow readLetterRow(Query& query)
@@ -62,29 +62,37 @@ namespace {
 
 using queries::Standing;
 
-constexpr std::string_view openLegs = "d.state NOT IN ('done', 'withdrawn')";
+constexpr std::string_view openLegs = "d.state NOT IN ('done', 'withdrawn', 'declined')";
+/// Legs of this office's letters are found under its handling: those given in it, and those that came to it.
+constexpr std::string_view legsHere = "(d.handling = h.id OR d.opens = h.id)";
+constexpr std::string_view toMe = "(d.recipient = ?2 OR (d.recipient = zeroblob(16) AND d.unit = ?3 AND EXISTS "
+                                  "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1)))";
+/// A letter that came with dispositions alone, all of which were pulled back before anybody here took it up.
+constexpr std::string_view pulledBack = "(h.opened_by IS NOT NULL AND h.state = 'arrived' AND NOT EXISTS "
+                                        "(SELECT 1 FROM disposition d WHERE d.opens = h.id AND d.state <> 'withdrawn'))";
 
 /// The WHERE of each view over handlings. ?1 person, ?2 position, ?3 unit.
 std::string condition(LetterView view)
 {
-    const std::string legs{openLegs};
+    const std::string legs{openLegs}, here{legsHere}, mine{toMe};
     // What a person has put off comes back on its day, by the city's clock.
     const std::string notPutOff{" AND NOT EXISTS (SELECT 1 FROM snooze z WHERE z.handling = h.id AND z.person = ?1 "
                                 "AND z.until > date('now', '+7 hours'))"};
     switch (view) {
     case LetterView::toDispose:
         // What goes through somebody waits for their advice before its addressee has to do with it.
-        return "h.unit = ?3 AND h.state NOT IN ('filed', 'not_needed', 'returned') "
+        return "h.unit = ?3 AND h.state NOT IN ('filed', 'not_needed', 'returned', 'done') "
                "AND ((h.via = ?2 AND h.advised_at IS NULL) OR ((h.via IS NULL OR h.advised_at IS NOT NULL) "
                "AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
                "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))))) "
-               "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2)" + notPutOff;
+               "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2) AND NOT " +
+               std::string{pulledBack} + notPutOff;
     case LetterView::myLegs:
-        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.recipient = ?2 AND " + legs + ")" + notPutOff;
+        return "EXISTS (SELECT 1 FROM disposition d WHERE " + here + " AND " + mine + " AND " + legs + ") AND h.unit = ?3" + notPutOff;
     case LetterView::givenByMe:
         return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2 AND " + legs + ")";
     default:
-        return "h.unit = ?3";
+        return "h.unit = ?3 AND NOT " + std::string{pulledBack};
     }
 }
 
@@ -111,7 +119,7 @@ void addDueDates(Database& db, const Standing& me, std::vector<LetterRow>& rows)
 {
     for (auto& row : rows) {
         if (!row.legs || !row.handling) continue;
-        auto due = db.query("SELECT min(d.due_on) FROM disposition d WHERE d.handling = ? AND ? IN (d.recipient, d.giver_position) AND " +
+        auto due = db.query("SELECT min(d.due_on) FROM disposition d WHERE (d.handling = ?1 OR d.opens = ?1) AND ?2 IN (d.recipient, d.giver_position) AND " +
                                 std::string{openLegs},
                             row.handling->value, me.position.value);
         if (due.next() && !due.isNull(0)) row.dueOn = parseIsoDate(due.text(0));

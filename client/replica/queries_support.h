@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/replica/queries.h"
+#include "common/schema/ddl.h"
 #include "common/sqlite/database.h"
 
 namespace naskah::queries {
@@ -19,6 +20,26 @@ T recordAt(Query& query, int first = 0)
     return std::move(*record);
 }
 
+/// Every record of a type for which `where`, with one id bound, holds.
+template <Record T>
+std::vector<T> select(Database& db, const std::string& where, const Uuid& id)
+{
+    std::vector<T> records;
+    auto query = db.query("SELECT " + columnList(entityOf<T>) + " FROM " + std::string{T::table} + " WHERE " + where, id);
+    while (query.next())
+        records.push_back(recordAt<T>(query));
+    return records;
+}
+
+std::string personName(Database& db, Id<Person> id);
+std::string positionTitle(Database& db, Id<Position> id);
+/// Who holds a position now.
+std::string holderName(Database& db, Id<Position> id);
+std::string unitName(Database& db, Id<Unit> id);
+/// Whether a command that the server has not answered changed it.
+bool isPending(Database& db, const Uuid& id);
+std::vector<AttachmentRow> attachmentsOf(Database& db, const Uuid& owner);
+
 /// The columns, FROM and joins that every list of letters selects; `readLetterRow` reads them.
 std::string letterColumns();
 LetterRow readLetterRow(Query& query);
@@ -34,5 +55,9 @@ struct Standing {
     bool isHead = false;
 };
 Standing standing(Database& db);
+
+/// The legs that this person's office sees of a letter, parents before children.
+std::vector<LegRow> legsOf(Database& db, const Handling& handling, const Standing& me, Date today);
+Date today();
 
 } // namespace naskah::queries

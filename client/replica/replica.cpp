@@ -67,10 +67,7 @@ void Replica::checkForRollback()
     const bool other = m_store->meta("nonce") != m_install->nonce();
     const bool older = m_install->sealed(m_identity.device) > m_sequence;
     if (!other && !older) return;
-    durably([&] {
-        m_numbers->closeAll();
-        m_store->setMeta("rolled_back", other ? "copied" : "restored");
-    });
+    foundCopied(other ? "copied" : "restored");
 }
 
 void Replica::durably(const std::function<void()>& work)

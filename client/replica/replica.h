@@ -55,6 +55,16 @@ public:
     const DeskIdentity& identity() const { return m_identity; }
     const SigningKey& deviceKey() const { return *m_key; }
 
+    /// Why this desk may not go on as the device it was: its disk was copied or put back. Until it is another device,
+    /// nothing is sealed and no leased number is given.
+    std::optional<std::string> copied();
+    /// The server has seen that there are two of this desk.
+    void foundCopied(std::string_view why);
+    /// The key of its next identity, kept before the server hears of it: asking again gives the same device again.
+    SigningKey successorKey();
+    /// Goes on as this device. Unsent work stays; its person signs in again.
+    void succeed(const Uuid& device);
+
     // What a person does.
     struct Done {
         Uuid command;

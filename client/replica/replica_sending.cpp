@@ -10,6 +10,7 @@ namespace naskah {
 
 std::vector<const Pending*> Replica::seal(std::size_t limit)
 {
+    if (copied()) return {};
     const auto sealable = [&](const Pending& pending) {
         return !pending.isSealed() && !pending.held && std::ranges::none_of(pending.intent.deps, [&](const Uuid& dep) {
             const auto* creator = m_outbox->find(dep);

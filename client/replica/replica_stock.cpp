@@ -60,7 +60,7 @@ void Replica::topUpNumbers()
 {
     const auto mandate = defaultMandate();
     const auto actor = m_runner->actor(mandate);
-    if (!actor || !actor->isSecretariat || m_store->meta("rolled_back")) return;
+    if (!actor || !actor->isSecretariat || copied()) return;
     const auto today = dayInWib(now());
     for (const auto lease : m_numbers->ended(m_identity.device, today))
         returnLease(lease);

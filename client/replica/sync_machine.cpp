@@ -69,6 +69,10 @@ std::optional<HttpRequest> SyncMachine::ask(Timestamp now)
         m_step = Step::session;
         return sessionRequest(std::exchange(m_nonce, {}));
     }
+    if (m_replica.copied()) {
+        m_step = Step::identity;
+        return identityRequest();
+    }
     if (m_newHead) {
         auto known = m_replica.db().query("SELECT size FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", m_newHead->epoch);
         if (known.next()) {
@@ -192,6 +196,7 @@ void SyncMachine::lines(std::string_view bytes)
         if (m_step == Step::pull) m_absorber.flush();
     });
     if (taken) return;
+    if (taken.error().detail == "cloned") return foundCopied();
     if (taken.error().code == Errc::conflict) return distrust(taken.error().detail);
     failed("answer.malformed");
 }
@@ -202,7 +207,10 @@ void SyncMachine::takePushLine(std::string_view line)
     if (!read) return problem("answer.malformed");
     if (read->answer) m_replica.learnOutcome(read->answer->sequence, read->answer->outcome);
     if (read->deferred) m_retryAfter = read->deferred->afterSeconds;
-    if (read->stopped) problem(read->stopped->code);
+    if (read->stopped && read->stopped->code == "sequence.cloned")
+        m_copied = true;
+    else if (read->stopped)
+        problem(read->stopped->code);
 }
 
 void SyncMachine::end()
@@ -247,7 +255,10 @@ void SyncMachine::finish()
     }
     case Step::session:
         return finishSession();
+    case Step::identity:
+        return finishIdentity();
     case Step::push:
+        if (std::exchange(m_copied, false)) return foundCopied();
         if (m_retryAfter || !m_problem.empty()) return retryLater(m_retryAfter);
         m_failures = 0;
         break;

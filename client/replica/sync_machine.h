@@ -42,7 +42,7 @@ public:
     bool settled();
 
 private:
-    enum class Step { idle, nonce, session, push, question, pull, proof };
+    enum class Step { idle, nonce, session, identity, push, question, pull, proof };
 
     std::optional<HttpRequest> ask(Timestamp now);
     void take(std::string_view bytes);
@@ -60,6 +60,9 @@ private:
     void lines(std::string_view bytes);
     void takePushLine(std::string_view line);
     void finishSession();
+    HttpRequest identityRequest();
+    void finishIdentity();
+    void foundCopied();
     void finishQuestion();
     void finishPull();
     void inStep();
@@ -86,6 +89,7 @@ private:
     bool m_pullWanted = true;          ///< it may be that something is new
     bool m_newsKnown = false;          ///< and it is certain
     bool m_online = true, m_reached = false, m_needsSignIn = false, m_broken = false;
+    bool m_copied = false;            ///< the answer under way said that there are two of this desk
     std::optional<std::string> m_distrust;
     int m_failures = 0;
     std::optional<Timestamp> m_wakeAt, m_since;

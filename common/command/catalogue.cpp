@@ -3,6 +3,8 @@
 #include "common/command/calendar.h"
 #include "common/command/contacts.h"
 #include "common/command/disposing.h"
+#include "common/command/disposing_closing.h"
+#include "common/command/disposing_reports.h"
 #include "common/command/drafting.h"
 #include "common/command/following_up.h"
 #include "common/command/handling_marks.h"
@@ -46,6 +48,8 @@ constexpr std::array types{
     typeOf<SkipNumbers>(),    typeOf<ImportNumber>(),
     typeOf<Substitute>(),     typeOf<BeginSubstitution>(), typeOf<EndSubstitution>(),  typeOf<DecideHeld>(),
     typeOf<NudgeHolder>(),    typeOf<SnoozeMatter>(),     typeOf<AttendEvent>(),
+    typeOf<StartDisposition>(), typeOf<AttachToReport>(), typeOf<DeclineDisposition>(), typeOf<AnswerReport>(),
+    typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),    typeOf<SettleDisposition>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -1,7 +1,9 @@
 #include "common/command/disposing.h"
 
+#include "common/command/disposing_legs.h"
 #include "common/command/numbering.h"
 #include "common/command/protections.h"
+#include "common/command/registering.h"
 
 #include <algorithm>
 #include <set>
@@ -10,42 +12,163 @@ namespace naskah {
 
 namespace {
 
-Result<Handling> openHandling(Matter& matter, Id<Handling> id)
+Verdict refusedFor(const Error& error)
 {
-    const auto handling = matter.find(id, Id<Thread>{id.value});
-    if (!handling || handling->unit != matter.actor().unit)
-        return refusal("handling.missing", "no such letter in this office");
-    return *handling;
+    return {Verdict::Kind::refused, reasonOf(error)};
 }
 
-/// The state only moves forward; a withdrawn leg stays withdrawn.
-void advance(Disposition& leg, LegState to)
+struct Recipient {
+    Id<Position> position; ///< nil: the office as such
+    Id<Unit> unit;
+    LegRole role = LegRole::executor;
+};
+
+/// The recipients that a command names, each once.
+Result<std::vector<Recipient>> recipientsOf(const DisposeLetter& command, Matter& matter, Id<Unit> own)
 {
-    if (leg.state != LegState::withdrawn && to > leg.state) leg.state = to;
+    std::vector<Recipient> recipients;
+    std::set<Uuid> named;
+    const auto addPositions = [&](const std::vector<Id<Position>>& positions, LegRole role) -> Result<void> {
+        for (const auto& id : positions) {
+            const auto position = matter.findPublic(id);
+            if (!position) return refusal("disposition.recipient", "a recipient is not in the directory");
+            if (id == matter.actor().position) return refusal("disposition.to_self", "a disposition to oneself");
+            if (!named.insert(id.value).second) return refusal("disposition.twice", "a recipient is named twice");
+            recipients.push_back({id, position->unit, role});
+        }
+        return {};
+    };
+    const auto addOffices = [&](const std::vector<Id<Unit>>& offices, LegRole role) -> Result<void> {
+        for (const auto& id : offices) {
+            const auto unit = matter.findPublic(id);
+            if (!unit || !unit->active) return refusal("disposition.recipient", "a recipient is not in the directory");
+            if (id == own) return refusal("disposition.own_office", "a disposition to the own office names a position");
+            if (!named.insert(id.value).second) return refusal("disposition.twice", "a recipient is named twice");
+            recipients.push_back({{}, id, role});
+        }
+        return {};
+    };
+    if (auto added = addPositions(command.executors, LegRole::executor); !added) return added.error();
+    if (auto added = addPositions(command.informed, LegRole::information); !added) return added.error();
+    if (auto added = addOffices(command.executorOffices, LegRole::executor); !added) return added.error();
+    if (auto added = addOffices(command.informedOffices, LegRole::information); !added) return added.error();
+    if (recipients.empty()) return refusal("disposition.no_recipient", "a disposition needs a recipient");
+    return recipients;
 }
 
-bool wasWithdrawn(const std::vector<LegFact>& facts, Id<Disposition> leg)
+/// Whether a position gave, or was given, the leg or one that stands above it in this office.
+bool isAbove(const std::vector<Disposition>& legs, const std::optional<Id<Disposition>>& from, Id<Position> position)
 {
-    return std::ranges::any_of(facts, [&](const auto& f) { return f.leg == leg && f.what == LegFactKind::withdrawn; });
+    for (auto next = from; next;) {
+        const auto leg = std::ranges::find(legs, *next, &Disposition::id);
+        if (leg == legs.end()) return false;
+        if (leg->giverPosition == position || leg->recipient == position) return true;
+        next = leg->parent;
+    }
+    return false;
 }
 
-void putFact(Matter& matter, const Disposition& leg, LegFactKind what, std::string text, bool afterWithdrawal)
-{
-    LegFact fact;
-    // One reading per leg and person, however often a letter is opened; everything else as often as it is said.
-    fact.id = what == LegFactKind::read
-                  ? derivedId<LegFact>(leg.id.value, "read/" + matter.actor().person.value.text())
-                  : matter.newId<LegFact>(std::string{nameOf(what)} + '/' + leg.id.value.text());
-    fact.thread = leg.thread;
-    fact.leg = leg.id;
-    fact.what = what;
-    fact.person = matter.actor().person;
-    fact.position = matter.actor().position;
-    fact.text = std::move(text);
-    fact.at = matter.at();
-    fact.afterWithdrawal = afterWithdrawal;
-    matter.put(fact);
-}
+/// Gives one letter's legs, each to the mailboxes of those who may know it.
+class Giving {
+public:
+    Giving(Matter& matter, const DisposeLetter& command, const Handling& handling, const Letter& letter,
+           const std::vector<Disposition>& legs)
+        : m_matter(matter), m_command(command), m_handling(handling), m_letter(letter), m_legs(legs),
+          m_year(yearOf(matter.today())), m_isSecret(isSecret(letter.security))
+    {
+        // An open matter is also in the mailboxes of the year in which it is worked on.
+        if (yearOf(dayInWib(handling.arrivedAt)) == m_year) return;
+        for (const auto thread : {handling.thread, letter.thread})
+            m_matter.deliver(thread, boxOf(handling.unit));
+    }
+
+    void give(const Recipient& recipient, const std::vector<Recipient>& all)
+    {
+        const auto& actor = m_matter.actor();
+        const bool isInside = recipient.unit == m_handling.unit;
+        Disposition leg;
+        leg.id = recipient.position.isNil() ? legOf(m_matter.command(), recipient.unit)
+                                            : legOf(m_matter.command(), recipient.position);
+        leg.thread = isInside ? m_handling.thread : Id<Thread>{leg.id.value};
+        leg.handling = m_handling.id;
+        leg.parent = m_command.parent;
+        leg.giver = actor.person;
+        leg.giverPosition = actor.position;
+        leg.recipient = recipient.position;
+        leg.role = recipient.role;
+        leg.instructions = m_command.instructions;
+        leg.note = m_command.note;
+        leg.dueOn = m_command.dueOn;
+        leg.givenAt = m_matter.at();
+        leg.unit = recipient.unit;
+        if (isInside)
+            shareInside(recipient.position);
+        else
+            openOutside(leg, all);
+        m_matter.put(leg);
+    }
+
+private:
+    std::string boxOf(Id<Unit> unit) const
+    {
+        return m_isSecret ? mailbox::ofUnitSecrets(unit, m_year) : mailbox::ofUnit(unit, m_year);
+    }
+
+    /// A secret letter is the head's and theirs to whom it is given: each also gets what they are given it with.
+    void shareInside(Id<Position> position)
+    {
+        if (!m_isSecret) return;
+        const auto box = mailbox::ofPosition(position, m_year);
+        m_matter.deliver(m_letter.thread, box);
+        m_matter.deliver(m_handling.thread, box);
+        for (const auto& leg : m_legs)
+            if (leg.thread != m_handling.thread) m_matter.deliver(leg.thread, box);
+    }
+
+    void openOutside(Disposition& leg, const std::vector<Recipient>& all)
+    {
+        leg.opens = handlingOf(m_letter.id, leg.unit);
+        Handling theirs;
+        theirs.id = *leg.opens;
+        theirs.thread.value = theirs.id.value;
+        theirs.unit = leg.unit;
+        theirs.letter = m_letter.id;
+        theirs.receivedOn = m_matter.today();
+        theirs.arrivedAt = m_matter.at();
+        if (!leg.recipient.isNil()) theirs.addressee = leg.recipient;
+        theirs.openedBy = leg.id.value;
+
+        const auto give = [&](const std::string& box) {
+            for (const auto thread : {m_letter.thread, theirs.thread, leg.thread})
+                m_matter.deliver(thread, box);
+        };
+        m_matter.deliver(leg.thread, boxOf(m_handling.unit));
+        give(boxOf(leg.unit));
+        if (m_isSecret) {
+            if (!leg.recipient.isNil()) give(mailbox::ofPosition(leg.recipient, m_year));
+            // Those inside who have the handling have all its legs: a rule that asks for one must find it.
+            const auto know = [&](Id<Position> position) {
+                m_matter.deliver(leg.thread, mailbox::ofPosition(position, m_year));
+            };
+            know(m_matter.actor().position);
+            for (const auto& other : m_legs)
+                if (other.unit == m_handling.unit && !other.recipient.isNil()) know(other.recipient);
+            for (const auto& other : all)
+                if (other.unit == m_handling.unit) know(other.position);
+        }
+        m_matter.putNew(theirs);
+        m_matter.put(LegLink{derivedId<LegLink>(leg.id.value, "given"), m_handling.thread, leg.id, false});
+        m_matter.put(LegLink{derivedId<LegLink>(leg.id.value, "received"), theirs.thread, leg.id, true});
+    }
+
+    Matter& m_matter;
+    const DisposeLetter& m_command;
+    const Handling& m_handling;
+    const Letter& m_letter;
+    const std::vector<Disposition>& m_legs;
+    int m_year;
+    bool m_isSecret;
+};
 
 } // namespace
 
@@ -54,72 +177,65 @@ Id<Disposition> legOf(const Uuid& command, Id<Position> recipient)
     return derivedId<Disposition>(command, "leg/" + recipient.value.text());
 }
 
+Id<Disposition> legOf(const Uuid& command, Id<Unit> recipient)
+{
+    return derivedId<Disposition>(command, "leg/office/" + recipient.value.text());
+}
+
 Verdict apply(const DisposeLetter& command, Matter& matter)
 {
-    auto handling = openHandling(matter, command.handling);
-    if (!handling) return Verdict{Verdict::Kind::refused, reasonOf(handling.error())};
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedFor(handling.error());
     if (handling->state == HandlingState::returned)
         return Verdict::refused("handling.returned", "the letter went back");
     const auto& actor = matter.actor();
     std::optional<Disposition> parent;
     if (command.parent) {
-        parent = matter.find(*command.parent, handling->thread);
-        if (!parent) return Verdict::refused("disposition.missing", "no such disposition");
-        if (parent->recipient != actor.position)
+        const auto found = legIn(matter, *handling, *command.parent);
+        if (!found) return refusedFor(found.error());
+        parent = *found;
+        if (!isRecipient(*parent, *handling, actor))
             return Verdict::refused("disposition.not_yours", "the disposition was given to another position");
         if (parent->state == LegState::withdrawn)
             return Verdict::refused("disposition.withdrawn", "the disposition has been pulled back");
-    } else if (!actor.isHead && handling->addressee != actor.position) {
+        if (parent->state == LegState::declined)
+            return Verdict::refused("disposition.declined", "the disposition was declined");
+    } else if (!isOwner(*handling, actor)) {
         return Verdict::refused("disposition.not_addressee", "only the head or the addressee may give a disposition");
     }
-    if (command.executors.empty() && command.informed.empty())
-        return Verdict::refused("disposition.no_recipient", "a disposition needs a recipient");
+    const auto recipients = recipientsOf(command, matter, handling->unit);
+    if (!recipients) return refusedFor(recipients.error());
+    const bool mayGoOutside = isOwner(*handling, actor) || (parent && parent->opens == handling->id);
+    const auto legs = legsOf(matter, *handling);
+    for (const auto& recipient : *recipients) {
+        if (recipient.unit != handling->unit && !mayGoOutside)
+            return Verdict::refused("disposition.other_unit", "only the owner of a letter may give it to another office");
+        if (!recipient.position.isNil() && isAbove(legs, command.parent, recipient.position))
+            return Verdict::refused("disposition.circle", "a recipient stands above in the same chain");
+    }
+    const auto letter = matter.find(handling->letter, Id<Thread>{handling->letter.value});
+    if (!letter) return Verdict::refused("letter.missing", "no such letter in this office");
 
-    std::set<Id<Position>> given;
-    const auto addLegs = [&](const std::vector<Id<Position>>& positions, LegRole role) -> std::optional<Verdict> {
-        for (const auto& recipient : positions) {
-            const auto position = matter.findPublic(recipient);
-            if (!position) return Verdict::refused("disposition.recipient", "a recipient is not in the directory");
-            if (position->unit != handling->unit)
-                return Verdict::refused("disposition.other_unit", "a recipient is of another office");
-            if (recipient == actor.position)
-                return Verdict::refused("disposition.to_self", "a disposition to oneself");
-            if (!given.insert(recipient).second)
-                return Verdict::refused("disposition.twice", "a recipient is named twice");
-            Disposition leg;
-            leg.id = legOf(matter.command(), recipient);
-            leg.thread = handling->thread;
-            leg.handling = handling->id;
-            leg.parent = command.parent;
-            leg.giver = actor.person;
-            leg.giverPosition = actor.position;
-            leg.recipient = recipient;
-            leg.role = role;
-            leg.instructions = command.instructions;
-            leg.note = command.note;
-            leg.dueOn = command.dueOn;
-            leg.givenAt = matter.at();
-            matter.put(leg);
-        }
-        return std::nullopt;
-    };
-    if (const auto refused = addLegs(command.executors, LegRole::executor)) return *refused;
-    if (const auto refused = addLegs(command.informed, LegRole::information)) return *refused;
-    if (handling->state == HandlingState::notNeeded) {
-        handling->state = HandlingState::open;
+    Giving giving(matter, command, *handling, *letter, legs);
+    for (const auto& recipient : *recipients)
+        giving.give(recipient, *recipients);
+    // Something new to do opens a letter again that was closed or filed.
+    if (handling->closedAt || handling->state == HandlingState::filed || handling->state == HandlingState::notNeeded) {
+        handling->closedAt.reset();
+        handling->state = unsettled(*handling);
         matter.put(*handling);
     }
-    if (parent) {
-        advance(*parent, LegState::forwarded);
-        matter.put(*parent);
-    }
+    if (parent)
+        settle(matter, *handling, *parent);
+    else
+        settleHandling(matter, *handling, legsOf(matter, *handling));
     return Verdict::applied();
 }
 
 Verdict apply(const ReadLetter& command, Matter& matter)
 {
-    const auto handling = openHandling(matter, command.handling);
-    if (!handling) return Verdict{Verdict::Kind::refused, reasonOf(handling.error())};
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedFor(handling.error());
     const auto& actor = matter.actor();
     const auto markId = derivedId<ReadMark>(handling->id.value, "read/" + actor.person.value.text());
     if (!matter.find(markId, handling->thread)) {
@@ -132,62 +248,33 @@ Verdict apply(const ReadLetter& command, Matter& matter)
         mark.at = matter.at();
         matter.put(mark);
     }
-    const auto facts = matter.all<LegFact>(handling->thread);
-    for (auto leg : matter.all<Disposition>(handling->thread)) {
-        const bool readBefore = std::ranges::any_of(facts, [&](const auto& f) {
-            return f.leg == leg.id && f.what == LegFactKind::read && f.person == actor.person;
-        });
-        if (leg.recipient != actor.position || readBefore) continue;
-        putFact(matter, leg, LegFactKind::read, {}, wasWithdrawn(facts, leg.id));
-        advance(leg, LegState::read);
-        matter.put(leg);
+    for (const auto& leg : receivedLegs(matter, *handling)) {
+        const auto facts = factsOf(matter, leg);
+        const bool readBefore = std::ranges::any_of(
+            facts, [&](const auto& fact) { return fact.what == LegFactKind::read && fact.person == actor.person; });
+        if (readBefore) continue;
+        putFact(matter, leg, LegFactKind::read, {});
+        settle(matter, *handling, leg);
     }
-    if (actor.isHead || handling->addressee == actor.position)
-        putReceipt(matter, handling->letter, handling->unit, ReceiptKind::read);
-    return Verdict::applied();
-}
-
-Verdict apply(const ReportDisposition& command, Matter& matter)
-{
-    const auto handling = openHandling(matter, command.handling);
-    if (!handling) return Verdict{Verdict::Kind::refused, reasonOf(handling.error())};
-    auto leg = matter.find(command.leg, handling->thread);
-    if (!leg) return Verdict::refused("disposition.missing", "no such disposition");
-    if (leg->recipient != matter.actor().position)
-        return Verdict::refused("disposition.not_yours", "the disposition was given to another position");
-    if (command.text.empty() && !command.done) return Verdict::refused("report.empty", "a report needs words");
-    const auto facts = matter.all<LegFact>(handling->thread);
-    const bool after = wasWithdrawn(facts, leg->id);
-    if (!command.text.empty()) {
-        putFact(matter, *leg, LegFactKind::reported, command.text, after);
-        advance(*leg, LegState::reported);
-    }
-    if (command.done) {
-        putFact(matter, *leg, LegFactKind::done, {}, after);
-        advance(*leg, LegState::done);
-    }
-    matter.put(*leg);
+    if (isOwner(*handling, actor)) putReceipt(matter, handling->letter, handling->unit, ReceiptKind::read);
     return Verdict::applied();
 }
 
 Verdict apply(const WithdrawDisposition& command, Matter& matter)
 {
-    const auto handling = openHandling(matter, command.handling);
-    if (!handling) return Verdict{Verdict::Kind::refused, reasonOf(handling.error())};
-    auto leg = matter.find(command.leg, handling->thread);
-    if (!leg) return Verdict::refused("disposition.missing", "no such disposition");
-    if (leg->giverPosition != matter.actor().position)
+    auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedFor(handling.error());
+    const auto leg = legIn(matter, *handling, command.leg);
+    if (!leg) return refusedFor(leg.error());
+    if (!isGiver(*leg, *handling, matter.actor()))
         return Verdict::refused("disposition.not_giver", "only the giver may pull a disposition back");
     if (leg->state == LegState::withdrawn) return Verdict::refused("disposition.withdrawn", "it is pulled back already");
-    const auto facts = matter.all<LegFact>(handling->thread);
     // Who forwards a leg has read it, whether or not a fact says so.
-    const bool touched = leg->state != LegState::sent ||
-                         std::ranges::any_of(facts, [&](const auto& fact) { return fact.leg == leg->id; });
+    const bool touched = leg->state != LegState::sent || !factsOf(matter, *leg).empty();
     if (touched && protections.pullback)
         return Verdict::refused("disposition.already_read", "the recipient has read it");
-    putFact(matter, *leg, LegFactKind::withdrawn, {}, false);
-    leg->state = LegState::withdrawn;
-    matter.put(*leg);
+    putFact(matter, *leg, LegFactKind::withdrawn, {});
+    settle(matter, *handling, *leg);
     return Verdict::applied();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "common/command/matter.h"
-#include "common/record/disposition.h"
+#include "common/command/disposing_closing.h"
+#include "common/command/disposing_reports.h"
 
 namespace naskah {
 
-/// An official passes a letter, or a leg they received, on to positions of the same unit.
+/// An official passes a letter, or a leg they received, on: to positions, or to whole offices. A position of another
+/// office, and an office, get the letter and a handling of it of their own. Inside the giver's office everybody may be
+/// given something; across offices only its owner gives, or who was given it from there.
 struct DisposeLetter {
     static constexpr std::string_view table = "dispose_letter";
 
@@ -16,6 +18,8 @@ struct DisposeLetter {
     std::vector<std::string> instructions;
     std::string note;
     std::optional<Date> dueOn;
+    std::vector<Id<Unit>> executorOffices;
+    std::vector<Id<Unit>> informedOffices;
 };
 
 template <>
@@ -27,11 +31,14 @@ inline constexpr auto schemaOf<DisposeLetter> = commandSchema<DisposeLetter>(
     field<&DisposeLetter::informed>("informed", Label::tr("For information")),
     field<&DisposeLetter::instructions>("instructions", Label::tr("Instructions")),
     field<&DisposeLetter::note>("note", Label::tr("Note")),
-    field<&DisposeLetter::dueOn>("due_on", Label::tr("Due")));
+    field<&DisposeLetter::dueOn>("due_on", Label::tr("Due")),
+    field<&DisposeLetter::executorOffices>("executor_offices", Label::tr("Offices to act")),
+    field<&DisposeLetter::informedOffices>("informed_offices", Label::tr("Offices for information")));
 
 Verdict apply(const DisposeLetter& command, Matter& matter);
 /// The leg that DisposeLetter creates for a recipient.
 Id<Disposition> legOf(const Uuid& command, Id<Position> recipient);
+Id<Disposition> legOf(const Uuid& command, Id<Unit> recipient);
 
 /// A person has opened a letter, and with it every leg that is addressed to their position. A fact.
 struct ReadLetter {
@@ -46,26 +53,6 @@ inline constexpr auto schemaOf<ReadLetter> = commandSchema<ReadLetter>(
     field<&ReadLetter::handling>("handling", Label::tr("Handling")));
 
 Verdict apply(const ReadLetter& command, Matter& matter);
-
-/// What the recipient of a leg says about it: a report, or that it is done. A fact.
-struct ReportDisposition {
-    static constexpr std::string_view table = "report_disposition";
-
-    Id<Handling> handling;
-    Id<Disposition> leg;
-    std::string text;
-    bool done = false;
-};
-
-template <>
-inline constexpr auto schemaOf<ReportDisposition> = commandSchema<ReportDisposition>(
-    Label::tr("Report"),
-    field<&ReportDisposition::handling>("handling", Label::tr("Handling")),
-    field<&ReportDisposition::leg>("leg", Label::tr("Disposition")),
-    field<&ReportDisposition::text>("text", Label::tr("Text")),
-    field<&ReportDisposition::done>("done", Label::tr("Done")));
-
-Verdict apply(const ReportDisposition& command, Matter& matter);
 
 /// The giver pulls a leg back. Only while nobody has read it.
 struct WithdrawDisposition {

@@ -1,7 +1,7 @@
 #include "common/command/handling_marks.h"
 
+#include "common/command/disposing_legs.h"
 #include "common/command/numbering.h"
-#include "common/record/disposition.h"
 #include "common/text/utf8.h"
 
 #include <algorithm>
@@ -11,14 +11,6 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestText = 4000;
-
-Result<Handling> ownHandling(Matter& matter, Id<Handling> id)
-{
-    const auto handling = matter.find(id, Id<Thread>{id.value});
-    if (!handling || handling->unit != matter.actor().unit)
-        return refusal("handling.missing", "no such letter in this office");
-    return *handling;
-}
 
 /// The head, the secretariat, and those the letter goes to.
 bool mayMark(const Actor& actor, const Handling& handling)
@@ -38,9 +30,7 @@ Verdict notYours()
 
 bool hasOpenLegs(Matter& matter, const Handling& handling)
 {
-    return std::ranges::any_of(matter.all<Disposition>(handling.thread), [](const Disposition& leg) {
-        return leg.state != LegState::done && leg.state != LegState::withdrawn;
-    });
+    return std::ranges::any_of(legsOf(matter, handling), [](const Disposition& leg) { return isOpen(leg.state); });
 }
 
 Verdict tooLong()

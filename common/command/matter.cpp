@@ -121,6 +121,13 @@ void Matter::putRow(const Entity& entity, Row row)
     m_writes.push_back({kind, id, thread, std::move(row), std::move(before)});
 }
 
+bool Matter::exists(const Entity& entity, const Uuid& id)
+{
+    const auto kind = kindOf(entity);
+    m_reads.insert({kind, id});
+    return pendingWrite(kind, id) || m_view.find(entity, id);
+}
+
 Result<std::int64_t> Matter::takeNumber(Register book)
 {
     const auto number = m_host.number(book);

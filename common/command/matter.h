@@ -119,6 +119,13 @@ public:
         putRow(entityOf<T>, toRow(record));
     }
     void putRow(const Entity& entity, Row row);
+    /// Puts a record that must not change one that is there already, perhaps where the actor cannot look. A rule must
+    /// not ask which it was.
+    template <Record T>
+    void putNew(const T& record)
+    {
+        if (!exists(entityOf<T>, record.id.value)) put(record);
+    }
 
     void deliver(Id<Thread> thread, std::string mailbox) { m_moves.push_back({thread.value, std::move(mailbox), true}); }
     void withdraw(Id<Thread> thread, std::string mailbox) { m_moves.push_back({thread.value, std::move(mailbox), false}); }
@@ -146,6 +153,7 @@ private:
     std::optional<Row> findRow(const Entity& entity, const Uuid& id, const Uuid& thread);
     std::optional<Row> rowIfHere(const Entity& entity, const Uuid& id, const Uuid& thread);
     std::vector<Row> rowsOf(const Entity& entity, const Uuid& thread);
+    bool exists(const Entity& entity, const Uuid& id);
     Write* pendingWrite(RecordKind kind, const Uuid& id);
     void addDeeds();
 

@@ -205,18 +205,24 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
     // A letter that an official was handed came on the day it was handed over.
     if (!handling->handedTo) handling->receivedOn = matter.today();
     if (command.addressee) handling->addressee = command.addressee;
-    handling->state = HandlingState::open;
+    if (handling->state == HandlingState::arrived) handling->state = HandlingState::open;
     matter.put(*handling);
     // What came on paper has no delivery, and nobody waits for its receipt.
     if (!handling->handedTo) putReceipt(matter, handling->letter, handling->unit, ReceiptKind::received);
     return Verdict::applied();
 }
 
+std::optional<Verdict> unfitFile(const std::string& sha256, std::int64_t size)
+{
+    if (!isSha256(sha256)) return Verdict::refused("file.hash", "the hash is not 64 hexadecimal digits");
+    if (size <= 0) return Verdict::refused("file.empty", "an empty file cannot be attached");
+    if (size > largestFile) return Verdict::refused("file.too_large", "a file may have at most 64 MiB");
+    return std::nullopt;
+}
+
 Verdict apply(const AttachFile& command, Matter& matter)
 {
-    if (!isSha256(command.sha256)) return Verdict::refused("file.hash", "the hash is not 64 hexadecimal digits");
-    if (command.size <= 0) return Verdict::refused("file.empty", "an empty file cannot be attached");
-    if (command.size > largestFile) return Verdict::refused("file.too_large", "a file may have at most 64 MiB");
+    if (const auto unfit = unfitFile(command.sha256, command.size)) return *unfit;
     const Id<Thread> thread{command.owner};
     if (command.isDraft) {
         const auto draft = matter.find(Id<Draft>{command.owner}, thread);
@@ -226,10 +232,11 @@ Verdict apply(const AttachFile& command, Matter& matter)
         const auto letter = matter.find(Id<Letter>{command.owner}, thread);
         // A letter does not say whose it is; the office that has it has a handling of it.
         const auto own = handlingOf(Id<Letter>{command.owner}, matter.actor().unit);
-        if (!letter || (!letter->fromUnit && !matter.find(own, Id<Thread>{own.value})))
+        const auto handling = letter && !letter->fromUnit ? matter.find(own, Id<Thread>{own.value}) : std::nullopt;
+        if (!letter || (!letter->fromUnit && !handling))
             return Verdict::refused("letter.missing", "no such letter in this office");
-        // What another office published is frozen: only its sender could have attached to it.
-        if (letter->fromUnit) return Verdict::refused("letter.frozen", "a sent letter cannot be changed");
+        // What another office published, or gave with a disposition, is frozen: it is not this office's.
+        if (letter->fromUnit || handling->openedBy) return Verdict::refused("letter.frozen", "a sent letter cannot be changed");
     }
     Attachment attachment;
     attachment.id = matter.newId<Attachment>("attachment");

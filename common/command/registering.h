@@ -146,5 +146,7 @@ inline constexpr auto schemaOf<AttachFile> = commandSchema<AttachFile>(
     field<&AttachFile::pages>("pages", Label::tr("Pages")));
 
 Verdict apply(const AttachFile& command, Matter& matter);
+/// Why no file with this hash and size (bytes) may be attached to anything; nullopt when it may.
+std::optional<Verdict> unfitFile(const std::string& sha256, std::int64_t size);
 
 } // namespace naskah

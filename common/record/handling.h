@@ -7,7 +7,7 @@ namespace naskah {
 
 /// How far the office is with a letter. One that needs no disposition, or that went back, leaves the work lists and keeps
 /// its agenda number.
-enum class HandlingState { arrived, open, filed, notNeeded, returned };
+enum class HandlingState { arrived, open, filed, notNeeded, returned, done };
 template <>
 inline constexpr auto choicesOf<HandlingState> = std::to_array<Choice>({
     {"arrived", Label::tr("Not yet in the agenda")},
@@ -15,6 +15,7 @@ inline constexpr auto choicesOf<HandlingState> = std::to_array<Choice>({
     {"filed", Label::tr("Filed")},
     {"not_needed", Label::tr("Needs no disposition")},
     {"returned", Label::tr("Returned")},
+    {"done", Label::tr("Done")},
 });
 
 /// As what the office got the letter (kedudukan): it is written to it, or for its information.
@@ -51,6 +52,8 @@ struct Handling {
     std::string original;                ///< where the paper lies: "Lemari 2, map B/XI"
     bool wrongAddress = false;           ///< of one that was returned
     std::string remark;                  ///< why it needs no disposition, or why it went back
+    std::optional<Uuid> openedBy;       ///< the disposition of another office that brought its letter
+    std::optional<Timestamp> closedAt;  ///< when its owner said that it is done, whatever its legs say
 };
 
 template <>
@@ -76,7 +79,9 @@ inline constexpr auto schemaOf<Handling> = schema<Handling>(
     field<&Handling::handedTo>("handed_to", Label::tr("Handed to")),
     field<&Handling::original>("original", Label::tr("Original kept at")),
     field<&Handling::wrongAddress>("wrong_address", Label::tr("Wrong address")),
-    field<&Handling::remark>("remark", Label::tr("Remark")));
+    field<&Handling::remark>("remark", Label::tr("Remark")),
+    field<&Handling::openedBy>("opened_by", Label::tr("Opened by")),
+    field<&Handling::closedAt>("closed_at", Label::tr("Closed")));
 
 /// That a person has opened a letter. A fact, once per person.
 struct ReadMark {

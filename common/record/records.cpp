@@ -28,6 +28,7 @@ constexpr std::array entities{
     &entityOf<NumberRange>, &entityOf<BookForm>,
     &entityOf<Substitution>, &entityOf<HeldCommand>,
     &entityOf<Nudge>,    &entityOf<Snooze>,        &entityOf<Attendance>,
+    &entityOf<LegLink>,
 };
 
 } // namespace

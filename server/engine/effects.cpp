@@ -4,7 +4,7 @@
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/protocol/json_reading.h"
-#include "common/record/letter.h"
+#include "common/record/disposition.h"
 #include "common/schema/json.h"
 
 #include <boost/json/serialize.hpp>
@@ -20,6 +20,26 @@ bool is(RecordKind kind)
 {
     static const auto own = recordKind(T::table).value();
     return kind == own;
+}
+
+/// Whether two states count differently for what stands above the leg.
+bool differ(LegState a, LegState b)
+{
+    return a != b && (a == LegState::done || a == LegState::withdrawn || b == LegState::done || b == LegState::withdrawn);
+}
+
+/// A leg in a thread of its own stands between two offices. So does one under it: above it are both.
+void noteLeg(storage::Records& records, const Matter::Write& write, std::vector<Unsettled>& unsettled)
+{
+    if (!is<Disposition>(write.kind) || !write.before) return;
+    const auto before = fromRow<Disposition>(*write.before).value(), leg = fromRow<Disposition>(write.row).value();
+    if (!differ(before.state, leg.state)) return;
+    auto isBetween = leg.thread.value == leg.id.value;
+    if (!isBetween && leg.parent) {
+        const auto parent = findRecord(records, *leg.parent);
+        isBetween = parent && parent->thread.value == parent->id.value;
+    }
+    if (isBetween) unsettled.push_back({leg.handling.value, leg.id.value});
 }
 
 void index(storage::RecordWriter& records, const Matter::Write& write, std::vector<Unconfirmed>& unconfirmed)
@@ -44,8 +64,8 @@ void index(storage::RecordWriter& records, const Matter::Write& write, std::vect
 
 } // namespace
 
-std::vector<Unconfirmed> storeWrites(storage::Transaction& transaction, ServerView& view, Placement& placement,
-                                     const std::vector<Matter::Move>& moves, const std::vector<Matter::Write>& writes)
+FollowUps storeWrites(storage::Transaction& transaction, ServerView& view, Placement& placement,
+                      const std::vector<Matter::Move>& moves, const std::vector<Matter::Write>& writes)
 {
     for (const auto& move : moves) {
         if (move.into)
@@ -53,16 +73,17 @@ std::vector<Unconfirmed> storeWrites(storage::Transaction& transaction, ServerVi
         else
             placement.withdraw(move.thread, move.mailbox);
     }
-    std::vector<Unconfirmed> unconfirmed;
+    FollowUps next;
     for (const auto& write : writes) {
         const auto* before = view.before(write.kind, write.id);
         auto body = boost::json::serialize(
             toJson(recordEntity(write.kind), write.row, before ? std::string_view{before->extra} : std::string_view{}));
         placement.put(write.kind, write.id, write.thread, std::move(body),
                       before ? std::optional(before->stored) : std::nullopt);
-        index(transaction.records(), write, unconfirmed);
+        index(transaction.records(), write, next.unconfirmed);
+        noteLeg(transaction.records(), write, next.unsettled);
     }
-    return unconfirmed;
+    return next;
 }
 
 void enrolDevice(storage::Transaction& transaction, Placement& placement, const std::string& data)

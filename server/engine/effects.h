@@ -13,10 +13,20 @@ struct Unconfirmed {
     Uuid attachment, thread;
 };
 
-/// Stores what a command wrote: moves first, then records, then what is looked up through them. Returns the attachments
-/// to confirm.
-std::vector<Unconfirmed> storeWrites(storage::Transaction& transaction, ServerView& view, Placement& placement,
-                                     const std::vector<Matter::Move>& moves, const std::vector<Matter::Write>& writes);
+/// A leg whose end, or new beginning, says something about what stands above it where its actor could not look.
+struct Unsettled {
+    Uuid handling, leg;
+};
+
+/// What the server itself has to do after a command.
+struct FollowUps {
+    std::vector<Unconfirmed> unconfirmed;
+    std::vector<Unsettled> unsettled;
+};
+
+/// Stores what a command wrote: moves first, then records, then what is looked up through them.
+FollowUps storeWrites(storage::Transaction& transaction, ServerView& view, Placement& placement,
+                      const std::vector<Matter::Move>& moves, const std::vector<Matter::Write>& writes);
 
 /// Stores one record that no rule wrote.
 template <Record T>

@@ -1,6 +1,7 @@
 #include "server/engine/executor.h"
 
 #include "common/command/catalogue.h"
+#include "common/command/disposing_closing.h"
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
 #include "common/command/protections.h"
@@ -101,7 +102,7 @@ std::variant<PushLine::Answer, PushLine::Stopped> Executor::push(storage::Transa
         device->lastHash = checked.hash;
         journal.putDevice(*device);
     }
-    confirmFiles(transaction);
+    followUp(transaction);
     return PushLine::Answer{sequence, std::move(outcome)};
 }
 
@@ -142,16 +143,23 @@ void Executor::fileStored(storage::Transaction& transaction, const std::string& 
         const auto attachment = findRecord(records, Id<Attachment>{reference.attachment});
         if (attachment && !attachment->stored) m_unconfirmed.push_back({reference.attachment, reference.thread});
     }
-    confirmFiles(transaction);
+    followUp(transaction);
 }
 
-void Executor::confirmFiles(storage::Transaction& transaction)
+void Executor::followUp(storage::Transaction& transaction)
 {
     while (!m_unconfirmed.empty()) {
         const auto [attachment, thread] = m_unconfirmed.back();
         m_unconfirmed.pop_back();
         const ConfirmFile confirm{{attachment}, {thread}};
         act(transaction, randomId(m_clock, m_random), ConfirmFile::table, commandData(confirm));
+    }
+    // What stands above a leg may itself stand between offices: it climbs as far as it says something.
+    while (!m_unsettled.empty()) {
+        const auto [handling, leg] = m_unsettled.back();
+        m_unsettled.pop_back();
+        const SettleDisposition settle{{handling}, {leg}};
+        act(transaction, randomId(m_clock, m_random), SettleDisposition::table, commandData(settle));
     }
 }
 
@@ -249,7 +257,7 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
 {
     Outcome outcome;
     Moved moved;
-    std::vector<Unconfirmed> unconfirmed;
+    FollowUps next;
     transaction.attempt([&] {
         ServerView view(transaction.records(), actor.person);
         if (past) view.readUnder(*past);
@@ -261,11 +269,12 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
         if (!verdict.effective()) return;
         outcome.facts = boost::json::serialize(matter.facts());
         Placement placement(transaction.records(), firstRev());
-        unconfirmed = storeWrites(transaction, view, placement, matter.moves(), matter.writes());
+        next = storeWrites(transaction, view, placement, matter.moves(), matter.writes());
         if (envelope.intent.type == EnrolDevice::table) enrolDevice(transaction, placement, envelope.intent.data);
         moved = placement.finish();
     });
-    m_unconfirmed.insert(m_unconfirmed.end(), unconfirmed.begin(), unconfirmed.end());
+    m_unconfirmed.insert(m_unconfirmed.end(), next.unconfirmed.begin(), next.unconfirmed.end());
+    m_unsettled.insert(m_unsettled.end(), next.unsettled.begin(), next.unsettled.end());
     note(moved);
     return outcome;
 }
@@ -309,6 +318,7 @@ void Executor::forget()
 {
     m_moved.clear();
     m_unconfirmed.clear();
+    m_unsettled.clear();
 }
 
 void Executor::note(const Moved& moved)

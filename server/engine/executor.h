@@ -51,7 +51,8 @@ private:
     void settleHeld(storage::Transaction& transaction, const Envelope& decision);
     /// The register's line for a leased number whose command was not applied.
     void leaveVoid(storage::Transaction& transaction, const Envelope& envelope, const std::string& reason);
-    void confirmFiles(storage::Transaction& transaction);
+    /// The server's own acts that follow from what was stored.
+    void followUp(storage::Transaction& transaction);
     /// The first outcome of a command that was executed before; nullopt when that was somebody else's.
     std::optional<Outcome> firstOutcome(storage::Journal& journal, const storage::StoredDevice& device,
                                         const storage::StoredCommand& command);
@@ -67,6 +68,7 @@ private:
     Alarm m_alarm;
     Moved m_moved;
     std::vector<Unconfirmed> m_unconfirmed;
+    std::vector<Unsettled> m_unsettled;
 };
 
 } // namespace naskah::engine

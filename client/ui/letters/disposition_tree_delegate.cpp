@@ -31,6 +31,10 @@ Look lookOf(const LegNode& leg)
         return {"mail-sent", &T::secondary};
     case LegState::read:
         return {"checkmark", &T::secondary};
+    case LegState::inProgress:
+        return {"checkmark", &T::note};
+    case LegState::declined:
+        return {"perhatian", &T::secondary};
     case LegState::forwarded:
         return {"disposisi", &T::secondary};
     case LegState::reported:
@@ -45,7 +49,7 @@ Look lookOf(const LegNode& leg)
 
 bool isOpen(const LegNode& leg)
 {
-    return leg.state != LegState::done && leg.state != LegState::withdrawn;
+    return isOpen(leg.state);
 }
 
 QString whenOf(const LegNode& leg)

@@ -251,6 +251,13 @@ std::vector<ListWord> makeListWords()
     };
     add("received_via", {"Langsung", "Pos", "Kurir", "E-mail", "WhatsApp", "SRIKANDI"});
     add("enclosure_unit", {"berkas", "lembar", "eksemplar", "bundel"});
+    add("instruction",
+        {"Tindak lanjuti", "Proses lebih lanjut", "Untuk diketahui", "Untuk menjadi perhatian", "Tanggapan dan saran",
+         "Teliti dan beri pendapat", "Pelajari", "Koordinasikan", "Siapkan bahan", "Siapkan jawaban",
+         "Jawab", "Hadiri", "Wakili dan laporkan", "Agendakan", "Saya hadir",
+         "Bicarakan dengan saya", "Bahas bersama", "Laksanakan dan laporkan", "Selesaikan", "Pantau perkembangan",
+         "Ingatkan", "Edarkan", "Perbaiki", "Setuju", "Tolak",
+         "Tunda", "Pertimbangkan", "Buatkan resume", "Sesuai catatan", "Arsipkan"});
     return result;
 }
 

@@ -229,6 +229,67 @@ private Q_SLOTS:
         QCOMPARE(readPullRequest(again->body)->wantReset, std::vector<std::string>{"org"});
     }
 
+    void aCopiedDeskTakesTheNextIdentityAndKeepsItsWork()
+    {
+        DeskFixture world;
+        auto& desk = world.desk();
+        RegisterLetter letter;
+        letter.book = world.incoming;
+        letter.subject = "Surat";
+        letter.sender = "Dinas";
+        const auto done = desk.execute(letter);
+        const auto number = desk.outbox().find(done.command)->intent.decided.number;
+        QVERIFY(number.has_value());
+        const auto before = desk.identity().device;
+        SyncMachine machine(desk);
+        signIn(world, machine);
+        // Another with this identity has sent something else before.
+        QCOMPARE(machine.next(world.now)->path, std::string{"/v1/commands"});
+        answer(machine, 200, ndjson, stoppedLine({"sequence.cloned", ""}) + '\n');
+        QCOMPARE(desk.numbersLeft(world.incoming).count, 0);
+
+        auto enrol = machine.next(world.now);
+        QVERIFY(enrol);
+        QCOMPARE(enrol->path, std::string{"/v1/enrol"});
+        // The answer is lost, and the program is closed: the same key is asked for again.
+        machine.failed("cut");
+        world.now += std::chrono::minutes{1};
+        QCOMPARE(machine.next(world.now)->body, enrol->body);
+        const auto next = deriveUuid(before, "next");
+        answer(machine, 200, json, "{\"device\":\"" + next.text() + "\"}");
+        QCOMPARE(desk.identity().device, next);
+        QVERIFY(!desk.copied());
+
+        // Its work is there, with the number that is written on the paper, and is sent as the new device's first.
+        signIn(world, machine);
+        const auto push = machine.next(world.now);
+        QCOMPARE(push->path, std::string{"/v1/commands"});
+        const auto sealed = readEnvelopeLine(push->body.substr(0, push->body.size() - 1)).value();
+        const auto envelope = readEnvelope(sealed.bytes).value();
+        QCOMPARE(envelope.intent.command, done.command);
+        QCOMPARE(envelope.intent.decided.number, number);
+        QCOMPARE(envelope.device, next);
+        QCOMPARE(envelope.sequence, 1u);
+        QVERIFY(verify(desk.deviceKey().publicKey(), sealed.bytes, sealed.signature));
+        world.reopen();
+        QVERIFY2(!world.desk().copied() && world.desk().identity().device == next, "a new identity is no copy");
+    }
+
+    void aDeskThatFindsItselfCopiedAtStartSendsNothingAsItWas()
+    {
+        DeskFixture world;
+        world.desk().foundCopied("copied");
+        RegisterLetter letter;
+        letter.book = world.incoming;
+        letter.subject = "Surat";
+        letter.sender = "Dinas";
+        world.desk().execute(letter);
+        QVERIFY(world.desk().seal(100).empty());
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        QCOMPARE(machine.next(world.now)->path, std::string{"/v1/enrol"});
+    }
+
     void anotherEpochIsNotFollowedBlindly()
     {
         DeskFixture world;

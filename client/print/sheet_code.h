@@ -1,0 +1,25 @@
+#pragma once
+
+#include "common/text/uuid.h"
+
+#include <QImage>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace naskah {
+
+/// What the square code on a disposition sheet says: "NSK1:" and the letter's id in 32 upper-case hexadecimal digits and
+/// four more that follow from them (the first of their SHA-256), so that no other code is taken for ours. It names a
+/// letter and grants nothing: whoever may not see the letter learns an id.
+std::string sheetCode(const Uuid& letter);
+
+/// The letter a code names; nullopt for any text that is not exactly such a code.
+std::optional<Uuid> letterOfSheetCode(std::string_view text);
+
+/// The code as black and white modules, one pixel each, without the quiet border of four. Error correction of level Q: a
+/// quarter of it may be under a stamp.
+QImage sheetCodeModules(const Uuid& letter);
+
+} // namespace naskah
