@@ -307,8 +307,8 @@
         <translation>1 hari</translation>
     </message>
     <message>
-        <source>3 days</source>
-        <translation>3 hari</translation>
+        <source>2 days</source>
+        <translation>2 hari</translation>
     </message>
     <message>
         <source>1 week</source>

@@ -9,6 +9,7 @@
 #include "client/replica/queries_calendar.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/main_window.h"
+#include "common/command/deadlines.h"
 #include "common/command/disposing.h"
 
 #include <QCoreApplication>
@@ -115,7 +116,7 @@ void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList
     if (letter.urgency != Urgency::biasa) origin << urgencyName(letter.urgency);
     origin.removeAll(QString());
     context.origin = origin.join(QStringLiteral(" · "));
-    context.urgency = int(letter.urgency);
+    context.usualDays = workingDaysFor(letter.urgency);
     context.urgencyName = urgencyName(letter.urgency);
     context.favourites = favourites;
     context.favouriteInstructions = favouriteInstructions();

@@ -4,6 +4,7 @@
 #include "client/model/store_text.h"
 #include "common/command/calendar.h"
 #include "common/command/contacts.h"
+#include "common/command/deadlines.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
 #include "common/command/following_up.h"
@@ -58,6 +59,9 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(CloseHandling::table)) return Words::tr("Closing of “%1”").arg(about);
     if (is(FileHandling::table)) return Words::tr("Filing of “%1”").arg(about);
     if (is(ReopenHandling::table)) return Words::tr("Opening of “%1” again").arg(about);
+    if (is(ParkMatter::table))
+        return data["until"].isString() ? Words::tr("Parking of “%1”").arg(about) : Words::tr("Taking up of “%1” again").arg(about);
+    if (is(MoveDeadline::table)) return Words::tr("New deadline of the disposition of “%1”").arg(about);
     if (is(StartDraft::table)) return Words::tr("Draft “%1”").arg(about);
     if (is(EditDraft::table)) return Words::tr("Change of the draft “%1”").arg(about);
     if (is(AddComment::table)) return Words::tr("Remark on “%1”").arg(about);

@@ -2,6 +2,7 @@
 #include "client/cli/file_input.h"
 #include "client/cli/json_rows.h"
 #include "client/cli/lookup.h"
+#include "client/replica/queries_deadlines.h"
 #include "common/command/disposing.h"
 
 #include <CLI/CLI.hpp>
@@ -9,11 +10,17 @@
 namespace naskah::ctl {
 namespace {
 
+Timestamp systemNow()
+{
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 void addDispose(CLI::App& app, Ctl& ctl)
 {
     struct Wish {
         std::string letter, note, due, parent;
         std::vector<std::string> to, copies, instructions, offices, officeCopies;
+        bool noDue = false;
     };
     auto* command = app.add_subcommand("dispose", "Give a letter to positions, or to other offices");
     auto wish = std::make_shared<Wish>();
@@ -24,7 +31,8 @@ void addDispose(CLI::App& app, Ctl& ctl)
     command->add_option("--copy-office", wish->officeCopies, "Another office that shall know");
     command->add_option("--instruction", wish->instructions, "What to do; may be given several times");
     command->add_option("--note", wish->note, "A note");
-    command->add_option("--due", wish->due, "Day, 2025-11-12");
+    auto* due = command->add_option("--due", wish->due, "Day, 2025-11-12; by the letter's urgency when left out");
+    command->add_flag("--no-due", wish->noDue, "Without a day")->excludes(due);
     command->add_option("--parent", wish->parent, "The disposition that is passed on; the person's own when left out");
     command->callback([&ctl, wish] {
         ctl.action = [&ctl, wish]() -> int {
@@ -42,7 +50,10 @@ void addDispose(CLI::App& app, Ctl& ctl)
                 dispose.informedOffices.push_back(unitNamed(db, each));
             dispose.instructions = wish->instructions;
             dispose.note = wish->note;
-            if (!wish->due.empty()) dispose.dueOn = dayNamed(wish->due);
+            if (!wish->due.empty())
+                dispose.dueOn = dayNamed(wish->due);
+            else if (!wish->noDue && (!dispose.executors.empty() || !dispose.executorOffices.empty()))
+                dispose.dueOn = usualDue(db, dispose.handling, dayInWib(systemNow()));
             if (!wish->parent.empty()) {
                 dispose.parent = legNamed(db, wish->parent).leg;
             } else if (const auto page = letterPage(db, letterNamed(db, wish->letter))) {
@@ -227,11 +238,11 @@ void addDispositionCommands(CLI::App& app, Ctl& ctl)
     });
     addAboutLeg(app, ctl, "accept-report", "Accept the report on a disposition", "Words with it",
                 [](Database& db, const LegPlace& at, const std::string& text) {
-                    return AnswerReport{at.handling, at.leg, openReport(db, at), true, text};
+                    return AnswerReport{at.handling, at.leg, openReport(db, at), true, text, std::nullopt};
                 });
     addAboutLeg(app, ctl, "return-report", "Send the report on a disposition back", "What is missing",
                 [](Database& db, const LegPlace& at, const std::string& text) {
-                    return AnswerReport{at.handling, at.leg, openReport(db, at), false, text};
+                    return AnswerReport{at.handling, at.leg, openReport(db, at), false, text, std::nullopt};
                 });
     addAboutLetter<MarkKnown>(app, ctl, "mark-known", "Take note of letters for information, or of such as need nothing");
     addAboutLetter<FileHandling>(app, ctl, "archive", "File letters on which nothing is open");

@@ -82,6 +82,7 @@ void addDraftCommands(CLI::App& app, Ctl& ctl);
 void addOutboxCommands(CLI::App& app, Ctl& ctl);
 void addAbsenceCommands(CLI::App& app, Ctl& ctl);
 void addEventCommands(CLI::App& app, Ctl& ctl);
+void addDeadlineCommands(CLI::App& app, Ctl& ctl);
 void addCalendarCommands(CLI::App& app, Ctl& ctl);
 void addDirectoryCommands(CLI::App& app, Ctl& ctl);
 void addNumberCommands(CLI::App& app, Ctl& ctl);

@@ -71,6 +71,7 @@ int main(int argc, char** argv)
     ctl::addOutboxCommands(app, ctl);
     ctl::addAbsenceCommands(app, ctl);
     ctl::addEventCommands(app, ctl);
+    ctl::addDeadlineCommands(app, ctl);
     ctl::addCalendarCommands(app, ctl);
     ctl::addDirectoryCommands(app, ctl);
     ctl::addNumberCommands(app, ctl);

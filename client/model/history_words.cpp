@@ -81,6 +81,9 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
     if (deed.type == "reopen_handling") return Words::tr("%1 opened the letter again").arg(who);
     if (deed.type == "add_comment") return QString("%1: %2").arg(who, words);
     if (deed.type == "nudge_holder") return Words::tr("%1 nudged the holder of a disposition").arg(who);
+    if (deed.type == "escalate_leg") return Words::tr("A late disposition was shown to who stands above");
+    if (deed.type == "park_matter") return Words::tr("%1 changed how long the letter rests").arg(who);
+    if (deed.type == "move_deadline") return Words::tr("%1 moved the deadline of a disposition").arg(who);
     if (deed.type == "attend_event") return Words::tr("%1 answered the invitation").arg(who);
     if (deed.type == "start_draft") return Words::tr("%1 began the draft").arg(who);
     if (deed.type == "edit_draft") return Words::tr("%1 changed the draft").arg(who);

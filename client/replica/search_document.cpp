@@ -107,15 +107,17 @@ std::optional<IndexedLetter> searchDocument(Database& db, const Uuid& letter)
         if (!query.isNull(3)) append(facets, facet::of(Kind::recipient, query.uuid(3)));
         append(facets, facet::of(Kind::state, query.text(4)));
         appendAll(db, notes, "SELECT text FROM comment WHERE thread = ? ORDER BY row", handling);
-        appendAll(db, notes, "SELECT note FROM disposition WHERE handling = ? ORDER BY row", handling);
-        appendAll(db, notes, "SELECT f.text FROM disposition d JOIN leg_fact f ON f.leg = d.id WHERE d.handling = ? AND f.text <> '' ORDER BY f.row", handling);
+        appendAll(db, notes, "SELECT note FROM disposition WHERE handling = ?1 OR opens = ?1 ORDER BY row", handling);
+        appendAll(db, notes, "SELECT f.text FROM disposition d JOIN leg_fact f ON f.leg = d.id WHERE (d.handling = ?1 OR d.opens = ?1) AND f.text <> '' "
+                             "ORDER BY f.row",
+                  handling);
     }
     return indexed;
 }
 
 std::optional<Uuid> letterOf(Database& db, RecordKind kind, const Row& row)
 {
-    enum class Way { none, self, field, handling };
+    enum class Way { none, self, field, handling, leg, legFact };
     struct Path {
         Way way = Way::none;
         std::size_t at = 0;
@@ -131,16 +133,28 @@ std::optional<Uuid> letterOf(Database& db, RecordKind kind, const Row& row)
         set(Delivery::table, Way::field, "letter");
         set(Handling::table, Way::field, "letter");
         set(Comment::table, Way::handling, "thread");
-        set(Disposition::table, Way::handling, "thread");
-        set(LegFact::table, Way::handling, "thread");
+        set(Disposition::table, Way::leg, "handling");
+        set(LegFact::table, Way::legFact, "leg");
         return all;
     }();
+    const auto found = [](Query query) { return query.next() ? std::optional(query.uuid(0)) : std::nullopt; };
     const auto& path = paths[kind];
     if (path.way == Way::none) return std::nullopt;
     const auto& id = std::get<Uuid>(row[path.at]);
-    if (path.way != Way::handling) return id;
-    auto query = db.query("SELECT letter FROM handling WHERE id = ?", id);
-    return query.next() ? std::optional(query.uuid(0)) : std::nullopt;
+    switch (path.way) {
+    case Way::handling:
+        return found(db.query("SELECT letter FROM handling WHERE id = ?", id));
+    case Way::leg: {
+        // A leg between offices belongs to both their handlings, of which this desk may have either.
+        static const auto opens = entityOf<Disposition>.indexOf("opens");
+        const auto* there = std::get_if<Uuid>(&row[opens]);
+        return found(db.query("SELECT letter FROM handling WHERE id IN (?, ?) LIMIT 1", id, there ? *there : id));
+    }
+    case Way::legFact:
+        return found(db.query("SELECT h.letter FROM disposition d JOIN handling h ON h.id IN (d.handling, d.opens) WHERE d.id = ? LIMIT 1", id));
+    default:
+        return id;
+    }
 }
 
 } // namespace naskah

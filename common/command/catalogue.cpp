@@ -2,6 +2,7 @@
 
 #include "common/command/calendar.h"
 #include "common/command/contacts.h"
+#include "common/command/deadlines.h"
 #include "common/command/disposing.h"
 #include "common/command/disposing_closing.h"
 #include "common/command/disposing_reports.h"
@@ -49,7 +50,8 @@ constexpr std::array types{
     typeOf<Substitute>(),     typeOf<BeginSubstitution>(), typeOf<EndSubstitution>(),  typeOf<DecideHeld>(),
     typeOf<NudgeHolder>(),    typeOf<SnoozeMatter>(),     typeOf<AttendEvent>(),
     typeOf<StartDisposition>(), typeOf<AttachToReport>(), typeOf<DeclineDisposition>(), typeOf<AnswerReport>(),
-    typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),    typeOf<SettleDisposition>(),
+    typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
+    typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -1,5 +1,6 @@
 #include "common/command/disposing_reports.h"
 
+#include "common/command/deadlines.h"
 #include "common/command/disposing_legs.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
@@ -43,6 +44,17 @@ std::optional<LegFact> reportWith(const std::vector<LegFact>& facts, Id<LegFact>
 LegFactKind kindOf(const ReportDisposition& report)
 {
     return report.done ? LegFactKind::done : LegFactKind::reported;
+}
+
+/// Work that goes on needs a day that is still to come.
+void moveDeadline(Matter& matter, const Handling& handling, const std::optional<Date>& dueOn, Disposition& leg)
+{
+    const bool hasPassed = leg.dueOn && *leg.dueOn < matter.today();
+    if (!dueOn && !hasPassed) return;
+    const auto letter = matter.find(handling.letter, Id<Thread>{handling.letter.value});
+    const auto urgency = letter ? letter->urgency : Urgency::biasa;
+    leg.dueOn = dueOn ? *dueOn : defaultDue(urgency, matter.today(), actorsCalendar(matter));
+    matter.put(leg);
 }
 
 } // namespace
@@ -109,7 +121,7 @@ Verdict apply(const AnswerReport& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
     if (!handling) return refusedFor(handling.error());
-    const auto leg = legIn(matter, *handling, command.leg);
+    auto leg = legIn(matter, *handling, command.leg);
     if (!leg) return refusedFor(leg.error());
     if (!isGiver(*leg, *handling, matter.actor()))
         return Verdict::refused("report.not_giver", "only the giver of a disposition answers its report");
@@ -120,6 +132,9 @@ Verdict apply(const AnswerReport& command, Matter& matter)
         return Verdict::refused("report.answered", "the report has been answered");
     if (!command.accepted && trimmed(command.text).empty())
         return Verdict::refused("report.no_words", "sending a report back needs words");
+    if (!command.accepted && command.dueOn && *command.dueOn < matter.today())
+        return Verdict::refused("deadline.past", "that day has passed");
+    if (!command.accepted) moveDeadline(matter, *handling, command.dueOn, *leg);
     putFact(matter, *leg, command.accepted ? LegFactKind::accepted : LegFactKind::returned, command.text, report->id);
     settle(matter, *handling, *leg);
     return Verdict::applied();

@@ -89,7 +89,8 @@ inline constexpr auto schemaOf<DeclineDisposition> = commandSchema<DeclineDispos
 
 Verdict apply(const DeclineDisposition& command, Matter& matter);
 
-/// The giver of a leg accepts a report, and the leg is done; or sends it back with words, and the work goes on.
+/// The giver of a leg accepts a report, and the leg is done; or sends it back with words, and the work goes on until
+/// another day. Without one, a day that has passed gives way to the usual one for the letter's urgency.
 struct AnswerReport {
     static constexpr std::string_view table = "answer_report";
 
@@ -98,6 +99,7 @@ struct AnswerReport {
     Id<LegFact> report;
     bool accepted = true;
     std::string text;
+    std::optional<Date> dueOn; ///< of a report that is sent back
 };
 
 template <>
@@ -107,7 +109,8 @@ inline constexpr auto schemaOf<AnswerReport> = commandSchema<AnswerReport>(
     field<&AnswerReport::leg>("leg", Label::tr("Disposition")),
     field<&AnswerReport::report>("report", Label::tr("Report")),
     field<&AnswerReport::accepted>("accepted", Label::tr("Accepted")),
-    field<&AnswerReport::text>("text", Label::tr("Text")));
+    field<&AnswerReport::text>("text", Label::tr("Text")),
+    field<&AnswerReport::dueOn>("due_on", Label::tr("Due")));
 
 Verdict apply(const AnswerReport& command, Matter& matter);
 

@@ -2,6 +2,7 @@
 
 #include "common/record/calendar.h"
 #include "common/record/contact.h"
+#include "common/record/deadline.h"
 #include "common/record/deed.h"
 #include "common/record/disposition.h"
 #include "common/record/follow_up.h"
@@ -28,7 +29,7 @@ constexpr std::array entities{
     &entityOf<NumberRange>, &entityOf<BookForm>,
     &entityOf<Substitution>, &entityOf<HeldCommand>,
     &entityOf<Nudge>,    &entityOf<Snooze>,        &entityOf<Attendance>,
-    &entityOf<LegLink>,
+    &entityOf<LegLink>,  &entityOf<Escalation>,    &entityOf<Parking>,
 };
 
 } // namespace

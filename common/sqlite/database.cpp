@@ -1,6 +1,7 @@
 #include "common/sqlite/database.h"
 
 #include "common/sqlite/rank.h"
+#include "common/sqlite/log_refresh.h"
 #include "common/sqlite/tokenizer.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -33,7 +34,12 @@ DatabaseError::Kind kindOf(int code)
 
 [[noreturn]] void fail(sqlite3* db, const std::string& what)
 {
-    throw DatabaseError(kindOf(sqlite3_extended_errcode(db)), std::string{sqlite3_errmsg(db)} + " in: " + what);
+    const auto kind = kindOf(sqlite3_extended_errcode(db));
+    auto why = std::string{sqlite3_errmsg(db)} + " in: " + what;
+    // After a failed sync the log may not be on the disk, and no later sync would say so. Copied back and removed when the
+    // connection closes, it could come back after a power cut without its end: it stays, for refreshLog().
+    if (kind == DatabaseError::Kind::io) sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    throw DatabaseError(kind, std::move(why));
 }
 
 std::string rawKeyPragma(const std::string& key)
@@ -193,6 +199,7 @@ void Database::configure(const OpenOptions& options)
     } else {
         execute("PRAGMA journal_mode = WAL");
         setDurable(options.durable);
+        if (options.durable && !refreshLog(m_db)) throw DatabaseError(DatabaseError::Kind::io, "the log cannot be written again");
         sqlite3_wal_hook(
             m_db,
             [](void* self, sqlite3*, const char*, int pages) {

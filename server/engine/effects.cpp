@@ -4,6 +4,7 @@
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/protocol/json_reading.h"
+#include "common/record/deadline.h"
 #include "common/record/disposition.h"
 #include "common/schema/json.h"
 
@@ -42,6 +43,14 @@ void noteLeg(storage::Records& records, const Matter::Write& write, std::vector<
     if (isBetween) unsettled.push_back({leg.handling.value, leg.id.value});
 }
 
+void watch(storage::RecordWriter& records, const Disposition& leg)
+{
+    if (leg.dueOn && leg.role == LegRole::executor && isOpen(leg.state))
+        records.watchLeg({leg.id.value, leg.thread.value, isoDate(*leg.dueOn), 0});
+    else
+        records.forgetLeg(leg.id.value);
+}
+
 void index(storage::RecordWriter& records, const Matter::Write& write, std::vector<Unconfirmed>& unconfirmed)
 {
     if (is<NumberLease>(write.kind)) {
@@ -54,6 +63,11 @@ void index(storage::RecordWriter& records, const Matter::Write& write, std::vect
     } else if (is<Appointment>(write.kind)) {
         const auto appointment = fromRow<Appointment>(write.row).value();
         records.addAppointment(appointment.person.value, appointment.id.value);
+    } else if (is<Disposition>(write.kind)) {
+        watch(records, fromRow<Disposition>(write.row).value());
+    } else if (is<Escalation>(write.kind)) {
+        const auto told = fromRow<Escalation>(write.row).value();
+        records.raiseLeg(told.leg.value, told.step + 1);
     } else if (is<Attachment>(write.kind)) {
         const auto attachment = fromRow<Attachment>(write.row).value();
         records.addAttachment(attachment.sha256, {attachment.id.value, attachment.thread.value, attachment.device});

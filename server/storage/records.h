@@ -50,6 +50,13 @@ struct AttachmentRef {
     Uuid attachment, thread, device;
 };
 
+/// A leg that somebody has to act on by a day.
+struct DueLeg {
+    Uuid leg, thread;
+    std::string dueOn; ///< ISO date
+    int step = 0;      ///< of its escalation that comes next
+};
+
 /// Records, where their threads are delivered, and what is looked up by something else than an id.
 class Records {
 public:
@@ -78,6 +85,8 @@ public:
     virtual std::vector<Uuid> appointmentsOf(const Uuid& person) = 0;
     virtual std::vector<AttachmentRef> attachmentsWith(std::string_view sha256) = 0;
     virtual bool isProved(std::string_view sha256, const Uuid& device) = 0;
+    /// Those of one step whose day is before an ISO date, the oldest first.
+    virtual std::vector<DueLeg> legsDueBefore(std::string_view day, int step) = 0;
 };
 
 class RecordWriter : public Records {
@@ -97,6 +106,11 @@ public:
     virtual void addAppointment(const Uuid& person, const Uuid& appointment) = 0;
     virtual void addAttachment(std::string_view sha256, const AttachmentRef& attachment) = 0;
     virtual void proveFile(std::string_view sha256, const Uuid& device) = 0;
+    /// Replaces what is kept of the leg, except that the step of the same day stays.
+    virtual void watchLeg(const DueLeg& leg) = 0;
+    virtual void forgetLeg(const Uuid& leg) = 0;
+    /// A leg that is watched goes on to a step.
+    virtual void raiseLeg(const Uuid& leg, int step) = 0;
 };
 
 } // namespace naskah::storage

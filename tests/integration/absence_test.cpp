@@ -1,5 +1,4 @@
 // Real desks and the real engine: somebody stands in for the head while lines go up and down.
-#include "client/replica/absorber.h"
 #include "client/replica/acting.h"
 #include "client/replica/queries.h"
 #include "client/replica/queries_absence.h"
@@ -8,12 +7,10 @@
 #include "common/command/disposing.h"
 #include "common/command/registering.h"
 #include "common/command/substituting.h"
-#include "common/crypto/bytes.h"
-#include "common/crypto/encoding.h"
 #include "server/engine/timed_acts.h"
+#include "tests/integration/real_desk.h"
 #include "tests/server/engine/office.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace naskah;
@@ -23,94 +20,12 @@ namespace {
 
 constexpr auto day = std::chrono::days{1};
 
-/// A real desk of one of the office's people.
-class RealDesk {
-public:
-    RealDesk(Office& office, const test::Desk& whose, const char* name) : m_office(office)
+/// A desk of one of the office's people.
+struct Desk : RealDesk {
+    Desk(Office& office, const test::Desk& whose, const char* name)
+        : RealDesk(*office.engine, office.now, office.folder.path(), whose.person, name)
     {
-        const auto folder = office.folder.path() + '/' + name;
-        QDir().mkpath(folder);
-        const std::string tag = name;
-        m_replica = std::make_unique<Replica>(Replica::Options{folder.toStdString(), std::string(32, 'k'), [&office] { return office.now; },
-                                                               [this, tag](std::size_t n) { return random(tag, n); }, nullptr});
-        const auto key = SigningKey::fromSeed(random(tag, 32));
-        DeskIdentity identity;
-        identity.serverKey = office.engine->identity().key.publicKey();
-        identity.recoveryKey = toHex(viewOf(office.engine->identity().recovery.publicKey().bytes));
-        identity.person = whose.person;
-        identity.device = office.engine->enrol(whose.person, key.publicKey()).value();
-        identity.epoch = office.engine->identity().epoch;
-        m_replica->enrol(identity, key);
-        sync();
     }
-
-    Replica& operator*() { return *m_replica; }
-    Replica* operator->() { return m_replica.get(); }
-    Database& db() { return m_replica->db(); }
-
-    void sync()
-    {
-        push();
-        pull();
-        m_office.now += std::chrono::seconds{1};
-    }
-
-    std::vector<Outcome> outcomes; ///< of everything that was pushed
-
-private:
-    static std::string random(const std::string& tag, std::size_t count)
-    {
-        static int drawn = 0;
-        std::string bytes;
-        while (bytes.size() < count)
-            bytes += viewOf(sha256(tag + std::to_string(++drawn)));
-        bytes.resize(count);
-        return bytes;
-    }
-
-    void push()
-    {
-        std::vector<SealedEnvelope> batch;
-        for (const auto* pending : m_replica->seal(1000))
-            batch.push_back(pending->sealed);
-        if (batch.empty()) return;
-        const auto answers = m_office.engine->submit(m_replica->identity().device, batch);
-        if (answers.stopped) throw std::runtime_error(answers.stopped->code);
-        m_replica->absorbing([&] {
-            for (const auto& answer : answers.answers) {
-                m_replica->learnOutcome(answer.sequence, answer.outcome);
-                outcomes.push_back(answer.outcome);
-            }
-        });
-    }
-
-    void pull()
-    {
-        PullRequest request;
-        request.epoch = m_replica->identity().epoch;
-        request.cursors = m_replica->store().cursors();
-        auto stream = m_office.engine->pull(m_replica->identity().device, request);
-        Absorber absorber(*m_replica);
-        absorber.start();
-        std::string rest;
-        while (auto piece = stream.value()->next()) {
-            rest += *piece;
-            m_replica->absorbing([&] {
-                for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
-                    const auto taken = absorber.take(rest.substr(0, end));
-                    if (!taken) throw std::runtime_error(taken.error().detail);
-                    rest.erase(0, end + 1);
-                }
-                absorber.flush();
-            });
-        }
-        const auto& head = absorber.head().value();
-        db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
-                 treeHeadJson(head), millisecondsOf(m_office.now));
-    }
-
-    Office& m_office;
-    std::unique_ptr<Replica> m_replica;
 };
 
 Date today(const Office& office)
@@ -118,13 +33,13 @@ Date today(const Office& office)
     return dayInWib(office.now);
 }
 
-std::vector<LetterRow> letters(RealDesk& desk)
+std::vector<LetterRow> letters(Desk& desk)
 {
     return listLetters(desk.db(), {LetterView::incoming, false, {}}, std::nullopt, 100);
 }
 
 /// A secret letter, which the head alone sees beside the clerk; its handling.
-Id<Handling> secretLetter(Office& office, RealDesk& clerk)
+Id<Handling> secretLetter(Office& office, Desk& clerk)
 {
     RegisterLetter letter;
     letter.book = office.incoming.id;
@@ -140,7 +55,7 @@ Id<Handling> secretLetter(Office& office, RealDesk& clerk)
 
 struct World {
     Office office;
-    RealDesk head{office, office.head, "head"}, clerk{office, office.secretary, "clerk"}, staff{office, office.staff, "staff"},
+    Desk head{office, office.head, "head"}, clerk{office, office.secretary, "clerk"}, staff{office, office.staff, "staff"},
         stranger{office, office.stranger, "stranger"};
     Id<Handling> handling = secretLetter(office, clerk);
 

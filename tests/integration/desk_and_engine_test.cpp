@@ -1,178 +1,58 @@
 // Real desks and the real engine in one process, without sockets: what one writes, the other must read.
-#include "client/replica/absorber.h"
 #include "client/replica/queries.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
 #include "common/command/numbering.h"
-#include "common/command/organisation.h"
 #include "common/command/registering.h"
-#include "common/crypto/bytes.h"
-#include "common/crypto/encoding.h"
-#include "common/schema/json.h"
-#include "server/engine/engine.h"
-#include "server/storage/sqlite/sqlite_storage.h"
+#include "tests/integration/city_world.h"
 
 #include <boost/json.hpp>
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <map>
-#include <memory>
 
 using namespace naskah;
 
 namespace {
 
-class World {
-public:
-    World() : m_storage({(m_folder.path() + "/server.db").toStdString(), std::string(32, 's'), nullptr, 4, {}})
-    {
-        engine::createIdentity(m_storage, [this] { return now; }, [this](std::size_t n) { return random(n); });
-        engine::EngineOptions options;
-        options.clock = [this] { return now; };
-        options.random = [this](std::size_t n) { return random(n); };
-        options.threaded = false;
-        m_engine = std::make_unique<engine::Engine>(m_storage, options);
-        for (const auto* name : {"kominfo", "polonia"}) {
-            Unit unit;
-            unit.id = unitOf(name);
-            unit.code = name;
-            unit.name = unit.shortName = name;
-            add(unit);
-            for (const auto* post : {"head", "clerk", "staff"}) {
-                Position position;
-                position.id = positionOf(name, post);
-                position.unit = unit.id;
-                position.title = std::string{name} + ' ' + post;
-                position.isHead = position.title.ends_with("head");
-                position.isSecretariat = position.title.ends_with("clerk");
-                add(position);
-                Person person;
-                person.id = personOf(name, post);
-                person.name = std::string{post} + " of " + name;
-                add(person);
-                Appointment appointment;
-                appointment.id.value = deriveUuid(person.id.value, "appointment");
-                appointment.person = person.id;
-                appointment.position = position.id;
-                add(appointment);
-            }
-            for (const auto kind : {RegisterKind::incoming, RegisterKind::outgoing}) {
-                Register book;
-                book.id = bookOf(name, kind);
-                book.thread.value = book.id.value;
-                book.unit = unit.id;
-                book.book = kind;
-                book.year = yearOf(dayInWib(now));
-                book.pattern = kind == RegisterKind::incoming ? "{N}" : "{N:03}/{S}/{Y}";
-                add(book);
-            }
-        }
-        const auto outcome = m_engine->act(ProvisionRecords{{boost::json::serialize(m_records)}});
-        if (!outcome.effective()) throw std::runtime_error(outcome.reason.code + ' ' + outcome.reason.text);
+OfficePlan officeNamed(const std::string& name)
+{
+    OfficePlan plan{name, name, name, {}, {}};
+    for (const std::string post : {"head", "clerk", "staff"})
+        plan.posts.push_back({name + '.' + post, name + ' ' + post, {}, post == "head", post == "clerk"});
+    for (const auto kind : {RegisterKind::incoming, RegisterKind::outgoing}) {
+        Register book;
+        book.code = name + std::string{nameOf(kind)};
+        book.book = kind;
+        book.pattern = kind == RegisterKind::incoming ? "{N}" : "{N:03}/{S}/{Y}";
+        plan.books.push_back(std::move(book));
     }
+    return plan;
+}
 
-    static Id<Unit> unitOf(const std::string& name) { return {deriveUuid(Uuid{}, "unit " + name)}; }
-    static Id<Position> positionOf(const std::string& unit, const std::string& post) { return {deriveUuid(Uuid{}, unit + '.' + post)}; }
-    static Id<Person> personOf(const std::string& unit, const std::string& post) { return {deriveUuid(Uuid{}, "person " + unit + '.' + post)}; }
-    static Id<Register> bookOf(const std::string& unit, RegisterKind kind)
-    {
-        return {deriveUuid(Uuid{}, "book " + unit + std::string{nameOf(kind)})};
-    }
+/// Two offices, each with a head, a clerk and a member of the staff.
+class World : public CityWorld {
+public:
+    World() : CityWorld({officeNamed("kominfo"), officeNamed("polonia")}, Timestamp{std::chrono::milliseconds{1'790'000'000'000}}) {}
+
+    static Id<Unit> unitOf(const std::string& name) { return office(name); }
+    static Id<Position> positionOf(const std::string& unit, const std::string& post) { return CityWorld::post(unit + '.' + post); }
+    static Id<Person> personOf(const std::string& unit, const std::string& post) { return person(unit + '.' + post); }
+    static Id<Register> bookOf(const std::string& unit, RegisterKind kind) { return bookNamed(unit + std::string{nameOf(kind)}); }
 
     Replica& desk(const std::string& unit, const std::string& post)
     {
-        auto& desk = m_desks[unit + post];
-        if (desk) return *desk;
-        const auto folder = m_folder.path() + '/' + QString::fromStdString(unit + post);
-        QDir().mkpath(folder);
-        desk = std::make_unique<Replica>(Replica::Options{folder.toStdString(), std::string(32, 'k'), [this] { return now; },
-                                                          [this](std::size_t n) { return random(n); }, nullptr});
-        const auto key = SigningKey::fromSeed(random(32));
-        DeskIdentity identity;
-        identity.serverKey = m_engine->identity().key.publicKey();
-        identity.recoveryKey = toHex(viewOf(m_engine->identity().recovery.publicKey().bytes));
-        identity.person = personOf(unit, post);
-        identity.device = m_engine->enrol(identity.person, key.publicKey()).value();
-        identity.epoch = m_engine->identity().epoch;
-        desk->enrol(identity, key);
+        auto& desk = realDesk(unit + '.' + post);
+        m_byReplica[&*desk] = &desk;
         return *desk;
     }
-
-    void push(Replica& desk)
-    {
-        std::vector<SealedEnvelope> batch;
-        for (const auto* pending : desk.seal(1000))
-            batch.push_back(pending->sealed);
-        if (batch.empty()) return;
-        const auto answers = m_engine->submit(desk.identity().device, batch);
-        if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
-        desk.absorbing([&] {
-            for (const auto& answer : answers.answers)
-                desk.learnOutcome(answer.sequence, answer.outcome);
-        });
-    }
-
-    void pull(Replica& desk)
-    {
-        PullRequest request;
-        request.epoch = desk.identity().epoch;
-        request.cursors = desk.store().cursors();
-        auto stream = m_engine->pull(desk.identity().device, request);
-        Absorber absorber(desk);
-        absorber.start();
-        std::string rest;
-        while (auto piece = stream.value()->next()) {
-            rest += *piece;
-            desk.absorbing([&] {
-                for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
-                    const auto taken = absorber.take(rest.substr(0, end));
-                    if (!taken) throw std::runtime_error(taken.error().detail);
-                    rest.erase(0, end + 1);
-                }
-                absorber.flush();
-            });
-        }
-        const auto& head = absorber.head().value(); // none when the answer had no end
-        desk.db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
-                      treeHeadJson(head), millisecondsOf(now));
-        auto differing = desk.db().query("SELECT name FROM mailbox WHERE want_reset = 1");
-        if (differing.next()) throw std::runtime_error("a mailbox differs: " + std::string{differing.text(0)});
-    }
-
-    void sync(Replica& desk)
-    {
-        push(desk);
-        pull(desk);
-        now += std::chrono::seconds{1};
-    }
-
-    Timestamp now{std::chrono::milliseconds{1'790'000'000'000}};
+    void push(Replica& desk) { m_byReplica.at(&desk)->push(); }
+    void pull(Replica& desk) { m_byReplica.at(&desk)->pull(); }
+    void sync(Replica& desk) { m_byReplica.at(&desk)->sync(); }
 
 private:
-    template <Record T>
-    void add(const T& record)
-    {
-        m_records.push_back({{"kind", T::table}, {"body", toJson(entityOf<T>, toRow(record))}});
-    }
-
-    std::string random(std::size_t count)
-    {
-        std::string bytes;
-        for (std::size_t i = 0; i < count; ++i) {
-            m_randomState = m_randomState * 6364136223846793005ULL + 1442695040888963407ULL;
-            bytes += static_cast<char>(m_randomState >> 56);
-        }
-        return bytes;
-    }
-
-    QTemporaryDir m_folder;
-    std::uint64_t m_randomState = 7;
-    storage::SqliteStorage m_storage;
-    std::unique_ptr<engine::Engine> m_engine;
-    std::map<std::string, std::unique_ptr<Replica>> m_desks;
-    boost::json::array m_records;
+    std::map<const Replica*, RealDesk*> m_byReplica;
 };
 
 RegisterLetter aLetter(const std::string& subject)

@@ -39,8 +39,8 @@ public:
         const auto& name = clerks[at(clerks.size())];
         auto& desk = m_world.desk(name);
         const auto what = at(100);
-        if (what < 38) registerLetter(desk);
-        else if (what < 50) m_world.sync(desk);
+        if (what < 38) registerLetter(m_world.realDesk(name));
+        else if (what < 50) m_world.sync(name);
         else if (what < 58) desk.topUpNumbers();
         else if (what < 63) desk.execute(VoidNumber{bookId(), "salah"});
         else if (what < 68) voidLine(desk);
@@ -53,7 +53,7 @@ public:
         else if (what < 93) discardSomething(desk);
         else if (what < 97) m_world.nextDay();
         else if (what < 98) m_world.lose(name);
-        else m_world.pull(desk);
+        else m_world.realDesk(name).pull();
     }
 
     /// What is wrong with the ledger once everybody has synced; empty for nothing.
@@ -105,7 +105,7 @@ private:
         return listBooks(desk.db()).at(0).book;
     }
 
-    void registerLetter(Replica& desk)
+    void registerLetter(RealDesk& desk)
     {
         RegisterLetter letter;
         letter.book = bookId();
@@ -113,8 +113,8 @@ private:
         letter.sender = "Camat";
         if (at(4) == 0)
             if (const auto reserved = reservedNumbers(desk.db(), bookId()); !reserved.empty()) letter.reserved = reserved[at(reserved.size())].id;
-        desk.execute(letter);
-        if (at(3) == 0) m_world.push(desk);
+        desk->execute(letter);
+        if (at(3) == 0) desk.push();
     }
 
     std::vector<LedgerRow> rows(Replica& desk, LedgerKind kind)

@@ -54,7 +54,7 @@ public:
     {
         for (const auto& name : clerks) {
             world.desk(name).topUpNumbers();
-            world.sync(world.desk(name));
+            world.sync(name);
         }
         first = world.today();
     }
@@ -104,14 +104,14 @@ public:
     void endOfDay(const std::vector<std::string>& online)
     {
         for (const auto& name : online) {
-            world.sync(world.desk(name));
+            world.sync(name);
             world.desk(name).topUpNumbers();
-            world.sync(world.desk(name));
+            world.sync(name);
         }
         world.nextDay();
         for (const auto& name : online) {
             world.desk(name).topUpNumbers();
-            world.sync(world.desk(name));
+            world.sync(name);
         }
     }
 
@@ -168,9 +168,9 @@ private Q_SLOTS:
             if (row.line.kind == LedgerKind::leased && row.line.lease->device == world.desk("clerk3").identity().device)
                 QCOMPARE(world.desk("clerk1").execute(BreakLease{Week::in(), row.line.lease->id, "laptop hilang"}).verdict.kind,
                          Verdict::Kind::applied);
-        world.sync(world.desk("clerk1"));
+        world.sync("clerk1");
         QVERIFY(linesOf(ledger(world.desk("clerk1").db(), Week::in(), world.today()), LedgerKind::unknown) >= 30);
-        world.sync(world.desk("clerk3"));
+        world.sync("clerk3");
         QCOMPARE(world.desk("clerk3").attention(), 0);
         // Wednesday and Thursday: the second desk works alone, and on Thursday evening its disk is lost with all of it.
         std::vector<std::pair<std::int64_t, Matter_>> onPaper;
@@ -201,7 +201,7 @@ private Q_SLOTS:
         for (const auto& row : staged->rows)
             clerk1.execute(row.command);
         QCOMPARE(stageNumbers(clerk1.db(), Week::in(), csv, "buku kertas", world.today())->count(NumberImport::State::waiting), 20u);
-        world.sync(clerk1);
+        world.sync("clerk1");
         QCOMPARE(clerk1.attention(), 0);
         QCOMPARE(stageNumbers(clerk1.db(), Week::in(), csv, "buku kertas", world.today())->count(NumberImport::State::same), 20u);
         // The rest is closed with minutes.
@@ -212,12 +212,12 @@ private Q_SLOTS:
                     unknown += (unknown.empty() ? "" : ",") + std::to_string(row.line.first) + '-' + std::to_string(row.line.last);
             if (!unknown.empty()) clerk1.execute(SettleNumbers{book, unknown, "disk rusak", "BA/1/2026"});
         }
-        world.sync(clerk1);
+        world.sync("clerk1");
         QCOMPARE(clerk1.attention(), 0);
         const int inLeft = int(letters.size() - next);
         work("clerk1", inLeft, int(150 - outgoing));
         // One is given to Monday.
-        world.sync(clerk1);
+        world.sync("clerk1");
         week.endOfDay({"clerk1", "clerk3"});
         clerk1.execute(ReserveNumber{Week::out(), "005", Security::biasa, week.first, {}, "terlambat ditandatangani"});
         world.settle({"clerk1", "clerk3"});

@@ -50,6 +50,10 @@ void DeskScenario::open()
 {
     close();
     m_desk = std::make_unique<Replica>(deskOptions(m_vfs, m_files, m_state.machine, m_options.durable));
+    // What was being taken back when the disk failed is now there or gone, for good.
+    for (const auto& command : m_state.promises.inDoubt)
+        if (m_state.promises.commands.contains(command) && !m_desk->outbox().find(command)) m_state.promises.commands[command].takenBack = true;
+    m_state.promises.inDoubt.clear();
     const bool isNew = !m_desk->enrolled();
     if (isNew) {
         const auto& server = m_server->engine().identity();
@@ -143,7 +147,7 @@ void DeskScenario::takeBack()
     if (unsealed.empty()) return;
     auto& promises = m_state.promises;
     const auto chosen = unsealed[m_chance.below(unsealed.size())];
-    promises.inDoubt = {chosen};
+    promises.inDoubt.insert(chosen); // beside what was in doubt when the disk failed
     for (const auto& pending : m_desk->outbox().all())
         if (std::ranges::any_of(pending->intent.deps, [&](const Uuid& dep) { return promises.inDoubt.contains(dep); }))
             promises.inDoubt.insert(pending->intent.command);

@@ -34,7 +34,7 @@ DispositionDialog::DispositionDialog(const DispositionContext& context, QWidget*
     setWindowTitle(tr("Disposition"));
     theme::setGround(this, &theme::Tokens::surface);
     m_instructions->offer(context.favouriteInstructions, context.instructions);
-    m_due->preset(context.calendar, context.urgency, context.urgencyName);
+    m_due->preset(context.calendar, context.usualDays, context.urgencyName);
     m_note->setPlaceholderText(tr("Note, may stay empty; Enter sends"));
     m_note->setFixedHeight(60);
     m_note->setTabChangesFocus(true);

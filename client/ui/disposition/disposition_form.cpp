@@ -17,11 +17,6 @@ QDate fromDate(Date day)
 
 } // namespace
 
-int usualWorkingDays(int urgency)
-{
-    return urgency >= 2 ? 1 : urgency == 1 ? 3 : 5;
-}
-
 QDate addWorkingDays(const HolidayCalendar& calendar, const QDate& from, int days)
 {
     return fromDate(calendar.addWorkingDays(toDate(from), days));

@@ -21,16 +21,13 @@ struct DispositionForm {
 struct DispositionContext {
     QString subject;
     QString origin;  ///< agenda, sender, number, urgency in one line
-    int urgency = 0; ///< normal, urgent, very urgent
+    int usualDays = 5; ///< working days that a letter of this urgency gets
     QString urgencyName;
     QList<Recipient> favourites;
     QStringList favouriteInstructions;
     QStringList instructions; ///< all that are known
     HolidayCalendar calendar;
 };
-
-/// Working days a person gets when nothing else is said: 5, 3 or 1.
-int usualWorkingDays(int urgency);
 
 QDate addWorkingDays(const HolidayCalendar& calendar, const QDate& from, int days);
 int workingDaysBetween(const HolidayCalendar& calendar, const QDate& from, const QDate& to);

@@ -12,14 +12,14 @@
 namespace naskah {
 namespace {
 
-constexpr std::array spanDays{1, 3, 5}; // working days, in the order of the control
+constexpr std::array spanDays{1, 2, 5}; // working days, in the order of the control
 enum Span { otherDay = 3, noDay = 4 };
 
 } // namespace
 
 DueDateRow::DueDateRow(QWidget* parent)
     : QWidget(parent),
-      m_spans(new SegmentedControl({tr("1 day"), tr("3 days"), tr("1 week"), tr("Date"), tr("None")}, noDay)),
+      m_spans(new SegmentedControl({tr("1 day"), tr("2 days"), tr("1 week"), tr("Date"), tr("None")}, noDay)),
       m_other(new DateLine(DateLine::Prefer::future)), m_day(makeLabel({}, theme::Type::strong)),
       m_remark(makeLabel({}, theme::Type::body, &theme::Tokens::secondary))
 {
@@ -49,11 +49,11 @@ DueDateRow::DueDateRow(QWidget* parent)
     refresh();
 }
 
-void DueDateRow::preset(const HolidayCalendar& calendar, int urgency, const QString& urgencyName)
+void DueDateRow::preset(const HolidayCalendar& calendar, int usualDays, const QString& urgencyName)
 {
     m_calendar = calendar;
     m_urgencyName = urgencyName;
-    const auto* span = std::find(spanDays.begin(), spanDays.end(), usualWorkingDays(urgency));
+    const auto* span = std::find(spanDays.begin(), spanDays.end(), usualDays);
     m_presetSpan = int(span - spanDays.begin());
     m_spans->setCurrent(m_presetSpan);
     refresh();

@@ -17,8 +17,8 @@ class DueDateRow : public QWidget {
 public:
     explicit DueDateRow(QWidget* parent = nullptr);
 
-    /// Sets the span that the urgency asks for.
-    void preset(const HolidayCalendar& calendar, int urgency, const QString& urgencyName);
+    /// Sets the span that the urgency asks for, in working days.
+    void preset(const HolidayCalendar& calendar, int usualDays, const QString& urgencyName);
     void setDue(const QDate& due);
     QDate due() const;
     /// Why the day cannot be taken; empty when it can.

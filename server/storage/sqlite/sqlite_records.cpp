@@ -160,6 +160,15 @@ bool SqliteRecords::isProved(std::string_view sha256, const Uuid& device)
     return m_db.query("SELECT 1 FROM file_proof WHERE sha256 = ? AND device = ?", sha256, device).next();
 }
 
+std::vector<DueLeg> SqliteRecords::legsDueBefore(std::string_view day, int step)
+{
+    std::vector<DueLeg> legs;
+    auto query = m_db.query("SELECT leg, thread, due_on, step FROM due_leg WHERE step = ? AND due_on < ? ORDER BY due_on, leg", step, day);
+    while (query.next())
+        legs.push_back({query.uuid(0), query.uuid(1), std::string{query.text(2)}, int(query.integer(3))});
+    return legs;
+}
+
 std::int64_t SqliteRecords::put(const StoredRecord& record)
 {
     if (record.row) {
@@ -236,6 +245,23 @@ void SqliteRecords::addAttachment(std::string_view sha256, const AttachmentRef& 
 void SqliteRecords::proveFile(std::string_view sha256, const Uuid& device)
 {
     m_db.run("INSERT OR IGNORE INTO file_proof (sha256, device) VALUES (?, ?)", sha256, device);
+}
+
+void SqliteRecords::watchLeg(const DueLeg& leg)
+{
+    m_db.run("INSERT INTO due_leg (leg, thread, due_on, step) VALUES (?, ?, ?, 0) ON CONFLICT (leg) DO UPDATE SET"
+             " step = iif(due_on = excluded.due_on, step, 0), due_on = excluded.due_on",
+             leg.leg, leg.thread, leg.dueOn);
+}
+
+void SqliteRecords::forgetLeg(const Uuid& leg)
+{
+    m_db.run("DELETE FROM due_leg WHERE leg = ?", leg);
+}
+
+void SqliteRecords::raiseLeg(const Uuid& leg, int step)
+{
+    m_db.run("UPDATE due_leg SET step = ? WHERE leg = ?", step, leg);
 }
 
 } // namespace naskah::storage

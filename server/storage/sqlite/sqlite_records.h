@@ -25,6 +25,7 @@ public:
     std::vector<Uuid> appointmentsOf(const Uuid& person) override;
     std::vector<AttachmentRef> attachmentsWith(std::string_view sha256) override;
     bool isProved(std::string_view sha256, const Uuid& device) override;
+    std::vector<DueLeg> legsDueBefore(std::string_view day, int step) override;
 
     std::int64_t put(const StoredRecord& record) override;
     StoredMailbox openMailbox(std::string_view name) override;
@@ -38,6 +39,9 @@ public:
     void addAppointment(const Uuid& person, const Uuid& appointment) override;
     void addAttachment(std::string_view sha256, const AttachmentRef& attachment) override;
     void proveFile(std::string_view sha256, const Uuid& device) override;
+    void watchLeg(const DueLeg& leg) override;
+    void forgetLeg(const Uuid& leg) override;
+    void raiseLeg(const Uuid& leg, int step) override;
 
 private:
     Database& m_db;

@@ -21,7 +21,7 @@ DispositionContext sample()
 {
     return {.subject = "Permohonan data CCTV persimpangan",
             .origin = "Agenda 412 · Dinas Perhubungan Kota Medan · 800/218/DISHUB/2025 · Segera",
-            .urgency = 1,
+            .usualDays = 2,
             .urgencyName = "Segera",
             .favourites = {kabid, sekretaris, {"p4", "Kabid Statistik", "Rina S."}, {"p5", "Kasi Persandian", "Dewi"}},
             .favouriteInstructions =
@@ -79,8 +79,8 @@ private Q_SLOTS:
         const auto form = sends[0][0].value<DispositionForm>();
         QCOMPARE(keys(form.executors), (QStringList{"p1", "p2"}));
         QVERIFY(form.informed.isEmpty());
-        // Urgent: three working days from Friday 7 November, and Tuesday 11 is a holiday.
-        QCOMPARE(form.due, QDate(2025, 11, 13));
+        // Urgent: two working days from Friday 7 November, and Tuesday 11 is a holiday.
+        QCOMPARE(form.due, QDate(2025, 11, 12));
         dialog->sent();
         QVERIFY(!dialog->isVisible());
     }

@@ -160,15 +160,15 @@ private Q_SLOTS:
         city.run(ReportDisposition{city.there, leg, "Sebagian", false}, city.campHead);
         QCOMPARE(city.stateOf(leg), LegState::reported);
         const auto first = city.lastReport(leg);
-        QCOMPARE(city.run(AnswerReport{city.here, leg, first, true, {}}, city.secretary).said(), std::string{"report.not_giver"});
-        QCOMPARE(city.run(AnswerReport{city.here, leg, {city.freshId()}, true, {}}, city.head).said(), std::string{"report.missing"});
-        QCOMPARE(city.run(AnswerReport{city.here, leg, first, false, " "}, city.head).said(), std::string{"report.no_words"});
-        QCOMPARE(city.run(AnswerReport{city.here, leg, first, false, "Lengkapi"}, city.head).said(), applied);
+        QCOMPARE(city.run(AnswerReport{city.here, leg, first, true, {}, {}}, city.secretary).said(), std::string{"report.not_giver"});
+        QCOMPARE(city.run(AnswerReport{city.here, leg, {city.freshId()}, true, {}, {}}, city.head).said(), std::string{"report.missing"});
+        QCOMPARE(city.run(AnswerReport{city.here, leg, first, false, " ", {}}, city.head).said(), std::string{"report.no_words"});
+        QCOMPARE(city.run(AnswerReport{city.here, leg, first, false, "Lengkapi", {}}, city.head).said(), applied);
         QCOMPARE(city.stateOf(leg), LegState::inProgress);
-        QCOMPARE(city.run(AnswerReport{city.here, leg, first, true, {}}, city.head).said(), std::string{"report.answered"});
+        QCOMPARE(city.run(AnswerReport{city.here, leg, first, true, {}, {}}, city.head).said(), std::string{"report.answered"});
         city.run(ReportDisposition{city.there, leg, "Lengkap", false}, city.campHead);
         QCOMPARE(city.stateOf(leg), LegState::reported);
-        QCOMPARE(city.run(AnswerReport{city.here, leg, city.lastReport(leg), true, {}}, city.head).said(), applied);
+        QCOMPARE(city.run(AnswerReport{city.here, leg, city.lastReport(leg), true, {}, {}}, city.head).said(), applied);
         QCOMPARE(city.stateOf(leg), LegState::done);
         QCOMPARE(city.records.get(city.here)->state, HandlingState::done);
     }

@@ -1,0 +1,125 @@
+#include "tests/integration/city_world.h"
+
+#include "common/command/organisation.h"
+#include "common/schema/json.h"
+
+#include <stdexcept>
+
+namespace naskah {
+
+Id<Unit> CityWorld::office(const std::string& code)
+{
+    return {deriveUuid(Uuid{}, "office " + code)};
+}
+
+Id<Position> CityWorld::post(const std::string& name)
+{
+    return {deriveUuid(Uuid{}, "post " + name)};
+}
+
+Id<Person> CityWorld::person(const std::string& name)
+{
+    return {deriveUuid(Uuid{}, "person " + name)};
+}
+
+Id<Appointment> CityWorld::appointment(const std::string& name)
+{
+    return {deriveUuid(person(name).value, "appointment")};
+}
+
+Id<Register> CityWorld::bookNamed(const std::string& code)
+{
+    return {deriveUuid(Uuid{}, "book " + code)};
+}
+
+template <Record T>
+void CityWorld::add(const T& record)
+{
+    m_records.push_back({{"kind", T::table}, {"body", toJson(entityOf<T>, toRow(record))}});
+}
+
+void CityWorld::addOffice(OfficePlan plan)
+{
+    Unit unit;
+    unit.id = office(plan.code);
+    unit.code = plan.code;
+    unit.name = plan.name;
+    unit.shortName = plan.shortName;
+    add(unit);
+    for (const auto& each : plan.posts) {
+        Position position;
+        position.id = post(each.name);
+        position.unit = unit.id;
+        position.title = each.title;
+        if (!each.superior.empty()) position.superior = post(each.superior);
+        position.isHead = each.isHead;
+        position.isSecretariat = each.isSecretariat;
+        add(position);
+        Person holder;
+        holder.id = person(each.name);
+        holder.name = each.name;
+        add(holder);
+        Appointment held;
+        held.id = appointment(each.name);
+        held.person = holder.id;
+        held.position = position.id;
+        add(held);
+    }
+    for (auto& book : plan.books) {
+        book.id = bookNamed(book.code);
+        book.thread.value = book.id.value;
+        book.unit = unit.id;
+        book.year = yearOf(today());
+        add(book);
+    }
+}
+
+CityWorld::CityWorld(std::vector<OfficePlan> offices, Timestamp start)
+    : now(start), m_storage({(m_folder.path() + "/server.db").toStdString(), std::string(32, 's'), nullptr, 4, {}})
+{
+    const auto clock = [this] { return now; };
+    const auto chance = [this](std::size_t n) { return random(n); };
+    engine::createIdentity(m_storage, clock, chance);
+    engine::EngineOptions options;
+    options.clock = clock;
+    options.random = chance;
+    options.threaded = false;
+    options.alarm = [this](std::string_view text) { alarms.emplace_back(text); };
+    m_engine = std::make_unique<engine::Engine>(m_storage, options);
+    for (auto& each : offices)
+        addOffice(std::move(each));
+    const auto outcome = m_engine->act(ProvisionRecords{{boost::json::serialize(m_records)}});
+    if (!outcome.effective()) throw std::runtime_error(outcome.reason.code + ' ' + outcome.reason.text);
+}
+
+RealDesk& CityWorld::realDesk(const std::string& post)
+{
+    auto& desk = m_desks[post];
+    if (!desk)
+        desk = std::make_unique<RealDesk>(*m_engine, now, m_folder.path(), person(post), post + std::to_string(++m_folders));
+    return *desk;
+}
+
+void CityWorld::lose(const std::string& post)
+{
+    m_desks.erase(post);
+}
+
+void CityWorld::settle(const std::vector<std::string>& posts)
+{
+    for (int round = 0; round < 2; ++round)
+        for (const auto& each : posts)
+            sync(each);
+}
+
+std::string CityWorld::random(std::size_t count)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i) {
+        m_randomState = m_randomState * 6364136223846793005ULL + 1442695040888963407ULL;
+        bytes += static_cast<char>(m_randomState >> 56);
+    }
+    return bytes;
+}
+
+} // namespace naskah

@@ -1,0 +1,92 @@
+#include "tests/integration/real_desk.h"
+
+#include "client/replica/absorber.h"
+#include "common/crypto/bytes.h"
+#include "common/crypto/encoding.h"
+
+#include <QDir>
+
+#include <stdexcept>
+
+namespace naskah {
+
+RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder, Id<Person> person, const std::string& name)
+    : m_engine(engine), m_now(now), m_name(name)
+{
+    const QString own = folder + '/' + QString::fromStdString(name);
+    QDir().mkpath(own);
+    Replica::Options options{own.toStdString(), std::string(32, 'k'), [this] { return m_now; },
+                             [this](std::size_t count) { return random(count); }, nullptr};
+    options.durable = false; // power loss is another test's matter
+    m_replica = std::make_unique<Replica>(std::move(options));
+    const auto key = SigningKey::fromSeed(random(32));
+    DeskIdentity identity;
+    identity.serverKey = m_engine.identity().key.publicKey();
+    identity.recoveryKey = toHex(viewOf(m_engine.identity().recovery.publicKey().bytes));
+    identity.person = person;
+    identity.device = m_engine.enrol(person, key.publicKey()).value();
+    identity.epoch = m_engine.identity().epoch;
+    m_replica->enrol(identity, key);
+    pull();
+}
+
+void RealDesk::push()
+{
+    std::vector<SealedEnvelope> batch;
+    for (const auto* pending : m_replica->seal(1000))
+        batch.push_back(pending->sealed);
+    if (batch.empty()) return;
+    const auto answers = m_engine.submit(m_replica->identity().device, batch);
+    if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
+    m_replica->absorbing([&] {
+        for (const auto& answer : answers.answers) {
+            m_replica->learnOutcome(answer.sequence, answer.outcome);
+            outcomes.push_back(answer.outcome);
+        }
+    });
+}
+
+void RealDesk::pull()
+{
+    PullRequest request;
+    request.epoch = m_replica->identity().epoch;
+    request.cursors = m_replica->store().cursors();
+    auto stream = m_engine.pull(m_replica->identity().device, request);
+    Absorber absorber(*m_replica);
+    absorber.start();
+    std::string rest;
+    while (auto piece = stream.value()->next()) {
+        rest += *piece;
+        m_replica->absorbing([&] {
+            for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+                const auto taken = absorber.take(rest.substr(0, end));
+                if (!taken) throw std::runtime_error(taken.error().detail);
+                rest.erase(0, end + 1);
+            }
+            absorber.flush();
+        });
+    }
+    const auto& head = absorber.head().value();
+    db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
+             treeHeadJson(head), millisecondsOf(m_now));
+    auto differing = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
+    if (differing.next()) throw std::runtime_error("a mailbox differs: " + std::string{differing.text(0)});
+}
+
+void RealDesk::sync()
+{
+    push();
+    pull();
+    m_now += std::chrono::seconds{1};
+}
+
+std::string RealDesk::random(std::size_t count)
+{
+    std::string bytes;
+    while (bytes.size() < count)
+        bytes += viewOf(sha256(m_name + '/' + std::to_string(++m_drawn)));
+    bytes.resize(count);
+    return bytes;
+}
+
+} // namespace naskah

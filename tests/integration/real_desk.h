@@ -1,0 +1,42 @@
+#pragma once
+
+#include "client/replica/replica.h"
+#include "server/engine/engine.h"
+
+#include <QString>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace naskah {
+
+/// A real desk of one person and the real engine in one process, without sockets: what is between them is a line that
+/// the test holds in its hand.
+class RealDesk {
+public:
+    /// `name` is the desk's own: its folder's, and what its random bytes follow from. `now` is everybody's clock.
+    RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder, Id<Person> person, const std::string& name);
+
+    Replica& operator*() { return *m_replica; }
+    Replica* operator->() { return m_replica.get(); }
+    Database& db() { return m_replica->db(); }
+
+    void push();
+    void pull();
+    /// Both, and a second passes.
+    void sync();
+
+    std::vector<Outcome> outcomes; ///< of everything that was pushed
+
+private:
+    std::string random(std::size_t count);
+
+    engine::Engine& m_engine;
+    Timestamp& m_now;
+    std::string m_name;
+    int m_drawn = 0;
+    std::unique_ptr<Replica> m_replica;
+};
+
+} // namespace naskah
