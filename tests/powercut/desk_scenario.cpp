@@ -147,14 +147,15 @@ void DeskScenario::takeBack()
     if (unsealed.empty()) return;
     auto& promises = m_state.promises;
     const auto chosen = unsealed[m_chance.below(unsealed.size())];
-    promises.inDoubt.insert(chosen); // beside what was in doubt when the disk failed
+    const auto before = promises.inDoubt; // when the disk failed earlier
+    promises.inDoubt.insert(chosen);
     for (const auto& pending : m_desk->outbox().all())
         if (std::ranges::any_of(pending->intent.deps, [&](const Uuid& dep) { return promises.inDoubt.contains(dep); }))
             promises.inDoubt.insert(pending->intent.command);
     m_desk->discard(chosen);
     for (const auto& command : unsealed)
         if (promises.commands.contains(command) && !m_desk->outbox().find(command)) promises.commands[command].takenBack = true;
-    promises.inDoubt.clear();
+    promises.inDoubt = before;
 }
 
 void DeskScenario::hold()
