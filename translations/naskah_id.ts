@@ -556,6 +556,54 @@
         <source>%1 answered the invitation</source>
         <translation>%1 menjawab undangan</translation>
     </message>
+    <message>
+        <source>%1 began to work on it</source>
+        <translation>%1 mulai mengerjakannya</translation>
+    </message>
+    <message>
+        <source>%1 declined a disposition: %2</source>
+        <translation>%1 menolak disposisi: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepted a report</source>
+        <translation>%1 menerima laporan</translation>
+    </message>
+    <message>
+        <source>%1 answered a report: %2</source>
+        <translation>%1 menanggapi laporan: %2</translation>
+    </message>
+    <message>
+        <source>%1 attached a file to a report</source>
+        <translation>%1 melampirkan berkas pada laporan</translation>
+    </message>
+    <message>
+        <source>%1 took note</source>
+        <translation>%1 telah mengetahui</translation>
+    </message>
+    <message>
+        <source>%1 closed the letter</source>
+        <translation>%1 menutup surat</translation>
+    </message>
+    <message>
+        <source>%1 filed the letter</source>
+        <translation>%1 mengarsipkan surat</translation>
+    </message>
+    <message>
+        <source>%1 opened the letter again</source>
+        <translation>%1 membuka kembali surat</translation>
+    </message>
+    <message>
+        <source>A late disposition was shown to who stands above</source>
+        <translation>Disposisi yang terlambat diteruskan kepada atasan</translation>
+    </message>
+    <message>
+        <source>%1 changed how long the letter rests</source>
+        <translation>%1 mengubah lama surat ditunda</translation>
+    </message>
+    <message>
+        <source>%1 moved the deadline of a disposition</source>
+        <translation>%1 mengubah batas waktu disposisi</translation>
+    </message>
 </context>
 <context>
     <name>naskah::InitialsButton</name>
@@ -1739,6 +1787,122 @@
         <source>Place in the log</source>
         <translation>Letak dalam catatan</translation>
     </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Eskalasi</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tunda</translation>
+    </message>
+    <message>
+        <source>Move the deadline</source>
+        <translation>Ubah batas waktu</translation>
+    </message>
+    <message>
+        <source>Offices to act</source>
+        <translation>Perangkat daerah pelaksana</translation>
+    </message>
+    <message>
+        <source>Offices for information</source>
+        <translation>Perangkat daerah tembusan</translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation>Tandai sudah diketahui</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Settle a disposition</source>
+        <translation>Simpulkan disposisi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Attach file to a report</source>
+        <translation>Lampirkan berkas pada laporan</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Answer a report</source>
+        <translation>Tanggapi laporan</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalasi</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>Diteruskan kepada</translation>
+    </message>
+    <message>
+        <source>Parked letter</source>
+        <translation>Surat ditunda</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Perangkat daerah</translation>
+    </message>
+    <message>
+        <source>Handling there</source>
+        <translation>Penanganan di sana</translation>
+    </message>
+    <message>
+        <source>Report accepted</source>
+        <translation>Laporan diterima</translation>
+    </message>
+    <message>
+        <source>Report returned</source>
+        <translation>Laporan dikembalikan</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Menanggapi</translation>
+    </message>
+    <message>
+        <source>Disposition of another office</source>
+        <translation>Disposisi perangkat daerah lain</translation>
+    </message>
+    <message>
+        <source>Given to this office</source>
+        <translation>Diberikan kepada kantor ini</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Dibuka oleh</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LegTreeModel</name>
@@ -1793,6 +1957,14 @@
     <message>
         <source>%1 (you)</source>
         <translation>%1 (Anda)</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>dikerjakan</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>ditolak</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2786,54 @@
         <source>Answer to the invitation “%1”</source>
         <translation>Jawaban atas undangan “%1”</translation>
     </message>
+    <message>
+        <source>Work on “%1” began</source>
+        <translation>Pengerjaan “%1” dimulai</translation>
+    </message>
+    <message>
+        <source>Refusal of the disposition of “%1”</source>
+        <translation>Penolakan disposisi “%1”</translation>
+    </message>
+    <message>
+        <source>Acceptance of the report on “%1”</source>
+        <translation>Penerimaan laporan “%1”</translation>
+    </message>
+    <message>
+        <source>Return of the report on “%1”</source>
+        <translation>Pengembalian laporan “%1”</translation>
+    </message>
+    <message>
+        <source>File %1 of the report on “%2”</source>
+        <translation>Berkas %1 laporan “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” was noted</source>
+        <translation>“%1” telah diketahui</translation>
+    </message>
+    <message>
+        <source>Closing of “%1”</source>
+        <translation>Penutupan “%1”</translation>
+    </message>
+    <message>
+        <source>Filing of “%1”</source>
+        <translation>Pengarsipan “%1”</translation>
+    </message>
+    <message>
+        <source>Opening of “%1” again</source>
+        <translation>Pembukaan kembali “%1”</translation>
+    </message>
+    <message>
+        <source>Parking of “%1”</source>
+        <translation>Penundaan “%1”</translation>
+    </message>
+    <message>
+        <source>Taking up of “%1” again</source>
+        <translation>“%1” dilanjutkan kembali</translation>
+    </message>
+    <message>
+        <source>New deadline of the disposition of “%1”</source>
+        <translation>Batas waktu baru disposisi “%1”</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -2822,10 +3042,6 @@
     <message>
         <source>That disposition was not given to your position.</source>
         <translation>Disposisi itu tidak diberikan kepada jabatan Anda.</translation>
-    </message>
-    <message>
-        <source>A disposition stays inside the office.</source>
-        <translation>Disposisi hanya di dalam kantor.</translation>
     </message>
     <message>
         <source>A disposition to oneself says nothing.</source>
@@ -3366,6 +3582,114 @@
     <message>
         <source>That day is not to come.</source>
         <translation>Hari itu tidak akan datang lagi.</translation>
+    </message>
+    <message>
+        <source>Only whose letter it is gives it to another office.</source>
+        <translation>Hanya pemilik surat yang dapat meneruskannya ke perangkat daerah lain.</translation>
+    </message>
+    <message>
+        <source>That position stands above in the same chain.</source>
+        <translation>Jabatan itu berada di atas dalam rantai yang sama.</translation>
+    </message>
+    <message>
+        <source>The disposition was declined.</source>
+        <translation>Disposisi telah ditolak.</translation>
+    </message>
+    <message>
+        <source>Declining needs a reason.</source>
+        <translation>Penolakan memerlukan alasan.</translation>
+    </message>
+    <message>
+        <source>Inside the office a disposition goes to a position.</source>
+        <translation>Di dalam kantor, disposisi ditujukan kepada jabatan.</translation>
+    </message>
+    <message>
+        <source>Only who gave a disposition moves its deadline.</source>
+        <translation>Hanya pemberi disposisi yang dapat mengubah batas waktunya.</translation>
+    </message>
+    <message>
+        <source>The disposition is over.</source>
+        <translation>Disposisi sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Hari itu sudah lewat.</translation>
+    </message>
+    <message>
+        <source>They were told before.</source>
+        <translation>Sudah diberitahukan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Its day has not passed long enough.</source>
+        <translation>Batas waktunya belum cukup lama terlewati.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done about it.</source>
+        <translation>Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>There is nobody further up to tell.</source>
+        <translation>Tidak ada lagi atasan yang dapat diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Say what the office waits for.</source>
+        <translation>Sebutkan apa yang ditunggu.</translation>
+    </message>
+    <message>
+        <source>The letter is not parked.</source>
+        <translation>Surat tidak sedang ditunda.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is still to come.</source>
+        <translation>Pilih hari yang akan datang.</translation>
+    </message>
+    <message>
+        <source>The report has been answered.</source>
+        <translation>Laporan sudah ditanggapi.</translation>
+    </message>
+    <message>
+        <source>That report does not exist any more.</source>
+        <translation>Laporan itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Sending a report back needs words.</source>
+        <translation>Pengembalian laporan memerlukan penjelasan.</translation>
+    </message>
+    <message>
+        <source>Only who gave the disposition answers its report.</source>
+        <translation>Hanya pemberi disposisi yang menanggapi laporannya.</translation>
+    </message>
+    <message>
+        <source>Only its author attaches files to a report.</source>
+        <translation>Hanya penulisnya yang melampirkan berkas pada laporan.</translation>
+    </message>
+    <message>
+        <source>Everybody who had to act is done.</source>
+        <translation>Semua pelaksana sudah selesai.</translation>
+    </message>
+    <message>
+        <source>The letter is closed already.</source>
+        <translation>Surat sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>The letter is filed.</source>
+        <translation>Surat sudah diarsipkan.</translation>
+    </message>
+    <message>
+        <source>The letter is open.</source>
+        <translation>Surat masih terbuka.</translation>
+    </message>
+    <message>
+        <source>Only the head or the addressee closes a letter.</source>
+        <translation>Hanya kepala atau penerima yang menutup surat.</translation>
+    </message>
+    <message>
+        <source>Nothing here waits for your notice.</source>
+        <translation>Tidak ada yang menunggu untuk Anda ketahui.</translation>
+    </message>
+    <message>
+        <source>Somebody still has to act on it.</source>
+        <translation>Masih ada yang harus menindaklanjuti.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ namespace naskah {
 
 namespace {
 
-constexpr sqlite3_int64 pieceSize = 1 << 20;
+/// SQLite writes at most 128 KiB at a time, and takes the remainder of it for the length.
+constexpr sqlite3_int64 pieceSize = 64 * 1024;
 
 bool rewrite(sqlite3_file& log)
 {

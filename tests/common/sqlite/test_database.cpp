@@ -1,5 +1,6 @@
 #include "tests/common/sqlite/temporary_database.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -132,6 +133,25 @@ private Q_SLOTS:
             QVERIFY(!writer->checkpoint(false));
         }
         QVERIFY(writer->checkpoint(false));
+    }
+
+    void whatAKilledProgramLeftInTheLogIsThere()
+    {
+        TemporaryDatabase file;
+        const auto killed = file.open();
+        killed->execute("CREATE TABLE t (a BLOB)");
+        for (int i = 0; i < 60; ++i)
+            killed->run("INSERT INTO t VALUES (randomblob(20000))");
+        // The files as they lie there while the program still runs, the log longer than SQLite writes in one go.
+        TemporaryDatabase copy;
+        for (const QString end : {"", "-wal"})
+            QVERIFY(QFile::copy(QString::fromStdString(file.path()) + end, QString::fromStdString(copy.path()) + end));
+        QVERIFY(QFileInfo(QString::fromStdString(copy.path()) + "-wal").size() > 1'000'000);
+        const auto db = copy.open();
+        QCOMPARE(countIn(*db), std::int64_t{60});
+        auto check = db->query("PRAGMA integrity_check");
+        QVERIFY(check.next());
+        QCOMPARE(check.text(0), std::string_view{"ok"});
     }
 
     void aQueryCanBeInterrupted()
