@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>naskah::BookKeeping</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::BookPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::DispositionDialog</name>
     <message numerus="yes">
         <source>Send to %n position(s)</source>
@@ -55,6 +75,51 @@
         <translation>
             <numerusform>%n file, %1</numerusform>
             <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::NumberActs</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s), which stay as they are</source>
+        <translation>
+            <numerusform>%n collision, which stays as it is</numerusform>
+            <numerusform>%n collisions, which stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read; mend the file first, nothing is entered until then</source>
+        <translation>
+            <numerusform>%n line cannot be read; mend the file first, nothing is entered until then</numerusform>
+            <numerusform>%n lines cannot be read; mend the file first, nothing is entered until then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n number(s)</source>
+        <translation>
+            <numerusform>Enter %n number</numerusform>
+            <numerusform>Enter %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) entered; the server has the last word</source>
+        <translation>
+            <numerusform>%n number entered; the server has the last word</numerusform>
+            <numerusform>%n numbers entered; the server has the last word</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>naskah::BookKeeping</name>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+                <numerusform>sisa %n</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Menulis…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Mencetak…</translation>
+    </message>
+    <message>
+        <source>The printer does not take the book. Nothing was printed.</source>
+        <translation>Pencetak tidak menerima buku ini. Tidak ada yang tercetak.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Dikirim ke pencetak</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::BookPane</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Nothing in these days</source>
+        <translation>Tidak ada catatan pada hari-hari ini</translation>
+    </message>
+    <message>
+        <source>Choose other days; a printed book says NIHIL.</source>
+        <translation>Pilih hari lain; buku yang dicetak akan bertuliskan NIHIL.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan lalu</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 6, 6/11 or 6 Nov 2025.</source>
+        <translation>Itu bukan tanggal. Tulis seperti 6, 6/11, atau 6 Nov 2025.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Hari terakhir lebih awal daripada hari pertama.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+                <numerusform>%n baris</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::BooksPage</name>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Registers and books</source>
+        <translation>Register dan buku</translation>
+    </message>
+    <message>
+        <source>No books yet</source>
+        <translation>Belum ada buku</translation>
+    </message>
+    <message>
+        <source>They come from the server with the office&apos;s registers.</source>
+        <translation>Buku datang dari server bersama register kantor.</translation>
+    </message>
+</context>
+<context>
     <name>naskah::DateLine</name>
     <message>
         <source>Calendar</source>
@@ -1905,6 +2026,45 @@
     </message>
 </context>
 <context>
+    <name>naskah::LedgerItems</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>May be given for that day, with a reason</source>
+        <translation>Boleh dipakai untuk hari itu, dengan alasan</translation>
+    </message>
+    <message>
+        <source>The block&apos;s last day is over and it did not come back</source>
+        <translation>Hari terakhir blok ini sudah lewat dan bloknya belum kembali</translation>
+    </message>
+    <message>
+        <source>May be given by that desk, also offline</source>
+        <translation>Boleh diberikan oleh meja itu, juga saat luring</translation>
+    </message>
+    <message>
+        <source>Nobody has told what became of it</source>
+        <translation>Belum ada yang melaporkan nasibnya</translation>
+    </message>
+    <message>
+        <source>Nobody has told what became of it: %1</source>
+        <translation>Belum ada yang melaporkan nasibnya: %1</translation>
+    </message>
+    <message>
+        <source>Nothing accounts for this number; tell the administrator</source>
+        <translation>Nomor ini tidak dapat dijelaskan; beri tahu administrator</translation>
+    </message>
+    <message>
+        <source>Incoming letters</source>
+        <translation>Surat masuk</translation>
+    </message>
+    <message>
+        <source>Outgoing letters</source>
+        <translation>Surat keluar</translation>
+    </message>
+</context>
+<context>
     <name>naskah::LegTreeModel</name>
     <message>
         <source>Given by %1</source>
@@ -2455,6 +2615,233 @@
     </message>
 </context>
 <context>
+    <name>naskah::NumberActs</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Sama</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Collision</source>
+        <translation>Bentrok</translation>
+    </message>
+    <message>
+        <source>The register has another letter</source>
+        <translation>Register mencatat surat lain</translation>
+    </message>
+    <message>
+        <source>The register has it as void</source>
+        <translation>Di register sudah batal</translation>
+    </message>
+    <message>
+        <source>A desk may still give it</source>
+        <translation>Masih dapat diberikan sebuah meja</translation>
+    </message>
+    <message>
+        <source>It is reserved</source>
+        <translation>Sudah dipesan</translation>
+    </message>
+    <message>
+        <source>Void: %1</source>
+        <translation>Batal: %1</translation>
+    </message>
+    <message>
+        <source>Reserve a number</source>
+        <translation>Pesan nomor</translation>
+    </message>
+    <message>
+        <source>For today the next number is taken. For an earlier day, give a reason: one of that day&apos;s unused numbers is used, or the last number of the day gets a suffix; the server decides that.</source>
+        <translation>Untuk hari ini diambil nomor berikutnya. Untuk hari yang lalu, sebutkan alasannya: dipakai salah satu nomor kosong hari itu, atau nomor terakhir hari itu diberi imbuhan; server yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Unused number of that day (may stay empty)</source>
+        <translation>Nomor kosong hari itu (boleh dikosongkan)</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 6, 6/11 or 6 Nov 2025.</source>
+        <translation>Itu bukan tanggal. Tulis seperti 6, 6/11, atau 6 Nov 2025.</translation>
+    </message>
+    <message>
+        <source>A number, such as 12.</source>
+        <translation>Sebuah angka, misalnya 12.</translation>
+    </message>
+    <message>
+        <source>Say why it gets an earlier day.</source>
+        <translation>Sebutkan mengapa tanggalnya mundur.</translation>
+    </message>
+    <message>
+        <source>Asked for; the server gives the number</source>
+        <translation>Diminta; server yang memberi nomornya</translation>
+    </message>
+    <message>
+        <source>Reserved: %1</source>
+        <translation>Dipesan: %1</translation>
+    </message>
+    <message>
+        <source>Void number %1</source>
+        <translation>Batalkan nomor %1</translation>
+    </message>
+    <message>
+        <source>The number stays in the register with its reason and is never given again.</source>
+        <translation>Nomor tetap tercatat di register beserta alasannya dan tidak pernah diberikan lagi.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Sebutkan dengan singkat.</translation>
+    </message>
+    <message>
+        <source>%1 is void</source>
+        <translation>%1 batal</translation>
+    </message>
+    <message>
+        <source>Close unknown numbers</source>
+        <translation>Tutup nomor tak diketahui</translation>
+    </message>
+    <message>
+        <source>They are entered as void with the minutes that say so. A letter that turns up later takes its number over.</source>
+        <translation>Nomor-nomor ini dicatat batal dengan berita acaranya. Surat yang muncul kemudian mengambil kembali nomornya.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Number and day of the minutes</source>
+        <translation>Nomor dan tanggal berita acara</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Asked for; the server closes the numbers</source>
+        <translation>Diminta; server yang menutup nomornya</translation>
+    </message>
+    <message>
+        <source>Give up the block %1</source>
+        <translation>Lepaskan blok %1</translation>
+    </message>
+    <message>
+        <source>Only when the desk of %1 is lost: its unreported numbers are unknown from then on and are never given again.</source>
+        <translation>Hanya bila meja %1 hilang: nomornya yang belum dilaporkan menjadi tak diketahui dan tidak pernah diberikan lagi.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Lepaskan</translation>
+    </message>
+    <message>
+        <source>The block is given up</source>
+        <translation>Blok dilepaskan</translation>
+    </message>
+    <message>
+        <source>Numbers that were given elsewhere</source>
+        <translation>Nomor yang diberikan di tempat lain</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB; that is no list of numbers.</source>
+        <translation>%1 lebih besar dari 16 MB; itu bukan daftar nomor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+                <numerusform>%n baru</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+                <numerusform>%n sama</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s), which stay as they are</source>
+        <translation>
+                <numerusform>%n bentrok, dibiarkan apa adanya</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read; mend the file first, nothing is entered until then</source>
+        <translation>
+                <numerusform>%n baris tidak dapat dibaca; perbaiki dahulu berkasnya, sebelum itu tidak ada yang dicatat</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Import into “%1”</source>
+        <translation>Impor ke “%1”</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Subject or reason</source>
+        <translation>Hal atau alasan</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>Di register</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Tidak terbaca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n number(s)</source>
+        <translation>
+                <numerusform>Catat %n nomor</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) entered; the server has the last word</source>
+        <translation>
+                <numerusform>%n nomor dicatat; server yang memutuskan akhirnya</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Number %1: %2 The %3 numbers before it are entered.</source>
+        <translation>Nomor %1: %2 Sebanyak %3 nomor sebelumnya sudah dicatat.</translation>
+    </message>
+</context>
+<context>
     <name>naskah::OutboxDetail</name>
     <message>
         <source>Send now</source>
@@ -2925,6 +3312,13 @@
     <message>
         <source>File %1 of %2</source>
         <translation>Berkas %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Pages</name>
+    <message>
+        <source>Books</source>
+        <translation>Buku</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4437,141 @@
     </message>
 </context>
 <context>
+    <name>naskah::RegisterPane</name>
+    <message>
+        <source>Reserve a number</source>
+        <translation>Pesan nomor</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close unknown numbers</source>
+        <translation>Tutup nomor tak diketahui</translation>
+    </message>
+    <message>
+        <source>Give up the block</source>
+        <translation>Lepaskan blok</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Tertulis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Subject or reason</source>
+        <translation>Hal atau alasan</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Every number of the register</source>
+        <translation>Semua nomor register</translation>
+    </message>
+    <message>
+        <source>No number was given yet</source>
+        <translation>Belum ada nomor yang diberikan</translation>
+    </message>
+    <message>
+        <source>Numbers come here as letters are registered or sent. Those that were given by hand before can be imported.</source>
+        <translation>Nomor muncul di sini ketika surat diregistrasi atau dikirim. Yang sudah diberikan dengan tangan dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>At a desk</source>
+        <translation>Di meja</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tak diketahui</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Dilewatkan</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Tak terjelaskan</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>Nomor terakhir</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Nomor berikutnya</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>dipegang %1</translation>
+    </message>
+    <message>
+        <source>given here, also offline</source>
+        <translation>diberikan di sini, juga luring</translation>
+    </message>
+    <message>
+        <source>given by the server</source>
+        <translation>diberikan server</translation>
+    </message>
+    <message>
+        <source>Left today</source>
+        <translation>Sisa hari ini</translation>
+    </message>
+    <message>
+        <source>on this desk</source>
+        <translation>di meja ini</translation>
+    </message>
+    <message>
+        <source>desks take no stock</source>
+        <translation>tanpa persediaan meja</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Belum kembali</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>Perlu dijelaskan</translation>
+    </message>
+    <message>
+        <source>every number is accounted for</source>
+        <translation>semua nomor jelas</translation>
+    </message>
+    <message>
+        <source>close them with minutes, or import them</source>
+        <translation>tutup dengan berita acara atau impor</translation>
+    </message>
+</context>
+<context>
     <name>naskah::Registering</name>
     <message>
         <source>Scans of letters</source>
@@ -4156,6 +4685,17 @@
     <message>
         <source>Open the outbox</source>
         <translation>Buka antrean kirim</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>

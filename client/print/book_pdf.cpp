@@ -6,19 +6,19 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace naskah {
 namespace {
 
 constexpr int dotsPerInch = 300;
-constexpr double dotsPerMm = dotsPerInch / 25.4;
 constexpr double margin = 12, footRoom = 8, padding = 1.2, headRoom = 25; ///< mm
 /// F4 (folio) as Indonesian offices cut it.
 constexpr QSizeF f4{215, 330};
 
 QFont face(double points, bool bold = false)
 {
-    QFont font(QStringList{QStringLiteral("Arial"), QStringLiteral("Liberation Sans"), QStringLiteral("sans-serif")});
+    QFont font(QStringList{QStringLiteral("Liberation Sans"), QStringLiteral("Arial"), QStringLiteral("sans-serif")});
     font.setPointSizeF(points);
     font.setBold(bold);
     return font;
@@ -32,18 +32,26 @@ QString words(const std::string& text)
 /// Draws a book onto one paint device, sheet by sheet; everything is measured in millimetres.
 class Press {
 public:
-    Press(QPdfWriter& writer, const BookTable& book) : m_writer(writer), m_book(book)
+    Press(QPagedPaintDevice& device, const BookTable& book) : m_device(device), m_book(book)
     {
-        const auto& plan = book.plan;
-        const auto size = plan.isA4 ? QPageSize(QPageSize::A4) : QPageSize(f4, QPageSize::Millimeter, QStringLiteral("F4"));
-        writer.setResolution(dotsPerInch);
-        writer.setPageLayout(QPageLayout(size, plan.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, {}));
-        writer.setTitle(words(plan.title));
-        m_sheet = writer.pageLayout().fullRect(QPageLayout::Millimeter).size();
-        m_painter.begin(&writer);
+        device.setPageLayout(bookSheet(book.plan));
+        m_sheet = device.pageLayout().fullRect(QPageLayout::Millimeter).size();
     }
 
-    void print()
+    bool print()
+    {
+        m_dotsPerMm = m_device.logicalDpiX() / 25.4;
+        fill(); // without a painter: to know how many sheets there are
+        m_pages = std::exchange(m_page, 1);
+        m_y = m_rowBottom = margin;
+        m_cardsInRow = 0;
+        if (!m_painter.begin(&m_device)) return false;
+        fill();
+        return m_painter.end();
+    }
+
+private:
+    void fill()
     {
         if (m_book.plan.cards)
             cards();
@@ -52,7 +60,6 @@ public:
         foot();
     }
 
-private:
     double right() const { return m_sheet.width() - margin; }
     double bottom() const { return m_sheet.height() - margin - footRoom; }
 
@@ -61,39 +68,40 @@ private:
     {
         QString lines = string;
         lines.replace(u'\n', QChar::LineSeparator);
-        QTextLayout layout(lines, font, &m_writer);
+        QTextLayout layout(lines, font, &m_device);
         QTextOption option(align);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout.setTextOption(option);
         layout.beginLayout();
         double height = 0;
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width * dotsPerMm);
+            line.setLineWidth(width * m_dotsPerMm);
             line.setPosition({0, height});
             height += line.height();
         }
         layout.endLayout();
-        if (!measure) layout.draw(&m_painter, {left * dotsPerMm, top * dotsPerMm});
-        return height / dotsPerMm;
+        if (!measure && m_painter.isActive()) layout.draw(&m_painter, {left * m_dotsPerMm, top * m_dotsPerMm});
+        return height / m_dotsPerMm;
     }
 
     void box(double left, double top, double width, double height)
     {
-        m_painter.setPen(QPen(Qt::black, 0.2 * dotsPerMm));
-        m_painter.drawRect(QRectF(left * dotsPerMm, top * dotsPerMm, width * dotsPerMm, height * dotsPerMm));
+        if (!m_painter.isActive()) return;
+        m_painter.setPen(QPen(Qt::black, 0.2 * m_dotsPerMm));
+        m_painter.drawRect(QRectF(left * m_dotsPerMm, top * m_dotsPerMm, width * m_dotsPerMm, height * m_dotsPerMm));
     }
 
     void foot()
     {
         const double top = m_sheet.height() - margin - footRoom + 3;
         text(words(m_book.plan.title + " · " + m_book.period), face(7), margin, right() - margin, top, Qt::AlignLeft);
-        text(QStringLiteral("Halaman %1").arg(m_page), face(7), margin, right() - margin, top, Qt::AlignRight);
+        text(QStringLiteral("Halaman %1 dari %2").arg(m_page).arg(m_pages), face(7), margin, right() - margin, top, Qt::AlignRight);
     }
 
     void newSheet()
     {
         foot();
-        m_writer.newPage();
+        if (m_painter.isActive()) m_device.newPage();
         ++m_page;
         m_y = margin;
     }
@@ -104,7 +112,10 @@ private:
         m_y += text(words(m_book.plan.title), face(12, true), margin, width, m_y, Qt::AlignHCenter);
         m_y += text(words(m_book.office), face(10), margin, width, m_y, Qt::AlignHCenter);
         m_y += text(words(m_book.period), face(9), margin, width, m_y, Qt::AlignHCenter) + 3;
-        if (!group.empty()) m_y += text(QStringLiteral("Kepada: ") + words(group), face(9, true), margin, width, m_y, Qt::AlignLeft) + 1;
+        if (m_book.plan.group.empty()) return;
+        // A letter without an addressee gets one by hand.
+        const QString name = group.empty() ? QString(48, u'.') : words(group);
+        m_y += text(QStringLiteral("Kepada: ") + name, face(9, true), margin, width, m_y, Qt::AlignLeft) + 1;
     }
 
     // A book as a table.
@@ -138,7 +149,8 @@ private:
         double left = margin;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto align = isHead ? Qt::AlignHCenter : m_book.plan.columns[i].alignRight ? Qt::AlignRight : Qt::AlignLeft;
-            text(words(cells[i]), font, left + padding, m_widths[i] - 2 * padding, m_y + padding, align);
+            const double own = isHead ? text(words(cells[i]), font, 0, m_widths[i] - 2 * padding, 0, align, true) : height - 2 * padding;
+            text(words(cells[i]), font, left + padding, m_widths[i] - 2 * padding, m_y + (height - own) / 2, align);
             box(left, m_y, m_widths[i], height);
             left += m_widths[i];
         }
@@ -164,14 +176,14 @@ private:
     QStringList wrapped(QString string, const QFont& font, double width)
     {
         string.replace(u'\n', QChar::LineSeparator);
-        QTextLayout layout(string, font, &m_writer);
+        QTextLayout layout(string, font, &m_device);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout.setTextOption(option);
         QStringList lines;
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width * dotsPerMm);
+            line.setLineWidth(width * m_dotsPerMm);
             lines << string.mid(line.textStart(), line.textLength()).remove(QChar::LineSeparator).trimmed();
         }
         layout.endLayout();
@@ -213,25 +225,29 @@ private:
     void cards()
     {
         const auto copies = m_book.plan.copies.empty() ? std::vector<std::string>{""} : m_book.plan.copies;
+        m_cardsAbreast = m_book.plan.landscape ? 3 : 2;
         for (const auto& group : m_book.groups)
             for (const auto& cells : group.rows)
                 for (const auto& copy : copies)
                     card(cells, copy);
-        if (m_book.rowCount() == 0) title({});
+        if (m_book.rowCount() > 0) return;
+        title({});
+        text(QStringLiteral("NIHIL"), face(9), margin, right() - margin, m_y, Qt::AlignHCenter);
     }
 
     void card(const std::vector<std::string>& cells, const std::string& copy)
     {
-        constexpr double nameWidth = 44, gap = 6;
+        constexpr double nameWidth = 32, gap = 4, tight = 0.7, cardHead = 12;
         const auto& columns = m_book.plan.columns;
-        const double width = (right() - margin - gap) / 2;
+        const double width = (right() - margin - gap * (m_cardsAbreast - 1)) / m_cardsAbreast;
         std::vector<double> heights;
-        double height = 14;
-        for (const auto& words_ : cells) {
-            heights.push_back(std::max(5.0, 2 * padding + text(words(words_), face(8.5), 0, width - nameWidth - 2 * padding, 0, Qt::AlignLeft, true)));
+        double height = cardHead;
+        for (const auto& each : cells) {
+            const double needed = text(words(each), face(8.5), 0, width - nameWidth - 2 * padding, 0, Qt::AlignLeft, true);
+            heights.push_back(std::max(5.0, 2 * tight + needed));
             height += heights.back();
         }
-        if (m_cardsInRow == 2 || (m_cardsInRow == 1 && m_y + height > bottom())) {
+        if (m_cardsInRow == m_cardsAbreast || (m_cardsInRow > 0 && m_y + height > bottom())) {
             m_cardsInRow = 0;
             m_y = m_rowBottom + gap;
         }
@@ -239,11 +255,11 @@ private:
         const double left = margin + (width + gap) * m_cardsInRow;
         double top = m_y;
         text(words(m_book.plan.title), face(10, true), left, width, top + 1.5, Qt::AlignHCenter);
-        text(words(joinedOffice(copy)), face(7.5), left, width, top + 7, Qt::AlignHCenter);
-        top += 14;
+        text(words(joinedOffice(copy)), face(7), left, width, top + 6.5, Qt::AlignHCenter);
+        top += cardHead;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            text(words(columns[i].title), face(8, true), left + padding, nameWidth - 2 * padding, top + padding, Qt::AlignLeft);
-            text(words(cells[i]), face(8.5), left + nameWidth + padding, width - nameWidth - 2 * padding, top + padding, Qt::AlignLeft);
+            text(words(columns[i].title), face(8, true), left + padding, nameWidth - 2 * padding, top + tight, Qt::AlignLeft);
+            text(words(cells[i]), face(8.5), left + nameWidth + padding, width - nameWidth - 2 * padding, top + tight, Qt::AlignLeft);
             box(left, top, nameWidth, heights[i]);
             box(left + nameWidth, top, width - nameWidth, heights[i]);
             top += heights[i];
@@ -255,16 +271,28 @@ private:
 
     std::string joinedOffice(const std::string& copy) const { return copy.empty() ? m_book.office : m_book.office + " · " + copy; }
 
-    QPdfWriter& m_writer;
+    QPagedPaintDevice& m_device;
+    double m_dotsPerMm = dotsPerInch / 25.4;
     const BookTable& m_book;
     QPainter m_painter;
     QSizeF m_sheet; ///< mm
     std::vector<double> m_widths;
     double m_y = margin, m_rowBottom = margin;
-    int m_page = 1, m_cardsInRow = 0;
+    int m_page = 1, m_pages = 1, m_cardsInRow = 0, m_cardsAbreast = 2;
 };
 
 } // namespace
+
+QPageLayout bookSheet(const BookPlan& plan)
+{
+    const auto size = plan.isA4 ? QPageSize(QPageSize::A4) : QPageSize(f4, QPageSize::Millimeter, QStringLiteral("F4"));
+    return {size, plan.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, {}};
+}
+
+bool printBook(const BookTable& book, QPagedPaintDevice& device)
+{
+    return Press(device, book).print();
+}
 
 QByteArray bookPdf(const BookTable& book)
 {
@@ -273,7 +301,9 @@ QByteArray bookPdf(const BookTable& book)
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        Press(writer, book).print();
+        writer.setResolution(dotsPerInch);
+        writer.setTitle(words(book.plan.title));
+        printBook(book, writer);
     }
     return bytes;
 }

@@ -62,7 +62,10 @@ std::string enclosures(const Line& line)
 std::string event(const Line& line)
 {
     if (!line.letter) return {};
-    return joined(joined(dateText(line.letter->eventOn), line.letter->eventTime, ", "), line.letter->eventPlace);
+    static constexpr std::array days{"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"};
+    auto day = dateText(line.letter->eventOn);
+    if (!day.empty()) day = days[std::chrono::weekday{*line.letter->eventOn}.c_encoding()] + (", " + day);
+    return joined(joined(day, line.letter->eventTime, ", "), line.letter->eventPlace);
 }
 
 /// Columns by name. A line of a secret letter holds no letter here, so that no column can tell of it.
@@ -154,6 +157,9 @@ private:
         const auto day = line.handling ? std::optional(line.handling->receivedOn) : line.day;
         if (day && (*day < m_range.from || *day > m_range.to)) return;
         if (m_plan.invitations && !line.isInvitation && !isOnly(book)) return;
+        // What goes from hand to hand is a letter; a void or reserved number is none.
+        const bool isLetter = source.kind == LedgerKind::letter;
+        if (!isLetter && (m_plan.cards || !m_plan.group.empty() || m_plan.source == "deliveries")) return;
         line.state = stateWord(source);
         line.remark = wholeLedger ? source.why : remark(source, row.secret);
         if (m_plan.source == "deliveries")
@@ -179,8 +185,8 @@ private:
         std::string text;
         if (line.kind == LedgerKind::voided) text = joined("Batal", line.why, ": ");
         if (line.kind == LedgerKind::reserved) text = "Dipesan";
-        if (line.kind == LedgerKind::letter && line.entry->origin == EntryOrigin::backdated)
-            text = joined("Bertanggal mundur", line.entry->note, ": ");
+        if (line.entry && line.kind != LedgerKind::voided && line.entry->origin == EntryOrigin::backdated)
+            text = joined(text, joined("Bertanggal mundur", line.entry->note, ": "), "; ");
         if (secret) text = joined("Rahasia", text, "; ");
         return text;
     }
@@ -269,7 +275,7 @@ BookTable fillBook(Database& db, const BookPlan& plan, const BookRange& range, D
     if (unit.next()) table.office = unit.text(0);
     auto books = listBooks(db, today);
     // Oldest year first, as the days are.
-    std::ranges::reverse(books);
+    std::ranges::stable_sort(books, {}, [](const BookRow& row) { return row.book.year; });
     std::map<std::string, std::vector<std::vector<std::string>>> groups;
     for (const auto& line : Filler(db, plan, range, today).lines(books)) {
         auto& rows = groups[plan.group.empty() ? std::string{} : cell(line, plan.group)];
@@ -280,6 +286,8 @@ BookTable fillBook(Database& db, const BookPlan& plan, const BookRange& range, D
     }
     for (auto& [name, rows] : groups)
         table.groups.push_back({name, std::move(rows)});
+    // Those whose name is still to be written come last.
+    if (!table.groups.empty() && table.groups.front().name.empty()) std::ranges::rotate(table.groups, table.groups.begin() + 1);
     return table;
 }
 

@@ -67,6 +67,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
     int y = area.y();
     int lineHeight = 0;
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) continue; // a hidden widget takes no room
         QSize size = item->sizeHint();
         if (x > area.x() && x + size.width() > area.right() + 1) {
             x = area.x();
