@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>naskah::Agenda</name>
+    <message numerus="yes">
+        <source>%n appointment(s) taken over</source>
+        <translation>
+            <numerusform>%n appointment taken over</numerusform>
+            <numerusform>%n appointments taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) of the office left out</source>
+        <translation>
+            <numerusform>%n invitation of the office left out</numerusform>
+            <numerusform>%n invitations of the office left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%n could not be understood</numerusform>
+            <numerusform>%n could not be understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::DispositionDialog</name>
     <message numerus="yes">
         <source>Send to %n position(s)</source>
@@ -55,6 +93,16 @@
         <translation>
             <numerusform>%n file, %1</numerusform>
             <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,252 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Confidential appointment</source>
+        <translation>Acara rahasia</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Agenda</name>
+    <message>
+        <source>The calendar could not be read: %1</source>
+        <translation>Kalender tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Dijawab: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this month to export.</source>
+        <translation>Tidak ada acara pada bulan ini untuk diekspor.</translation>
+    </message>
+    <message>
+        <source>Export the event</source>
+        <translation>Ekspor acara</translation>
+    </message>
+    <message>
+        <source>Export the month</source>
+        <translation>Ekspor bulan</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar %1.ics</source>
+        <translation>Kalender %1.ics</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
+    </message>
+    <message>
+        <source>Import appointments</source>
+        <translation>Impor acara</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large for a calendar.</source>
+        <translation>Berkas terlalu besar untuk sebuah kalender.</translation>
+    </message>
+    <message>
+        <source>That file is no calendar that can be read, or it holds too much.</source>
+        <translation>Berkas itu bukan kalender yang dapat dibaca, atau isinya terlalu banyak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) taken over</source>
+        <translation>
+                <numerusform>%n acara diambil</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+                <numerusform>%n sudah ada</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+                <numerusform>%n dibatalkan</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) of the office left out</source>
+        <translation>
+                <numerusform>%n undangan kantor dilewati</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+                <numerusform>%n tidak dapat dipahami</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>“%1” was removed from your calendar</source>
+        <translation>“%1” dihapus dari kalender Anda</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::AttendDialog</name>
+    <message>
+        <source>Attends</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Sends someone</source>
+        <translation>Diwakili</translation>
+    </message>
+    <message>
+        <source>Does not attend</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawab</translation>
+    </message>
+    <message>
+        <source>Answer the invitation</source>
+        <translation>Jawab undangan</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Yang hadir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Type a position or a name</source>
+        <translation>Ketik jabatan atau nama</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Expected at the same time: %1</source>
+        <translation>Pada waktu yang sama ditunggu di: %1</translation>
+    </message>
+    <message>
+        <source>Whom? Type a part of the position or of the name.</source>
+        <translation>Siapa? Ketik sebagian jabatan atau namanya.</translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list.</source>
+        <translation>Pilih “%1” dari daftar.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::CalendarPage</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Attend</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Send someone</source>
+        <translation>Wakilkan</translation>
+    </message>
+    <message>
+        <source>Not attending</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Export month…</source>
+        <translation>Ekspor bulan ini…</translation>
+    </message>
+    <message>
+        <source>Nothing on this day</source>
+        <translation>Tidak ada acara pada hari ini</translation>
+    </message>
+    <message>
+        <source>Letters that invite for a day stand here by themselves. Appointments of your own come from an .ics file.</source>
+        <translation>Surat undangan tampil di sini dengan sendirinya. Acara pribadi diambil dari berkas .ics.</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Sepanjang hari</translation>
+    </message>
+    <message>
+        <source>%1 attends</source>
+        <translation>%1 hadir</translation>
+    </message>
+    <message>
+        <source>%1 comes for %2</source>
+        <translation>%1 mewakili %2</translation>
+    </message>
+    <message>
+        <source>%1 does not attend</source>
+        <translation>%1 tidak hadir</translation>
+    </message>
+    <message>
+        <source>the office works</source>
+        <translation>kantor tetap bekerja</translation>
+    </message>
+    <message>
+        <source>the office is closed</source>
+        <translation>kantor tutup</translation>
+    </message>
+    <message>
+        <source>joint leave</source>
+        <translation>cuti bersama</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>hari libur</translation>
+    </message>
+    <message>
+        <source>own appointment</source>
+        <translation>acara pribadi</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>bentrok</translation>
+    </message>
+</context>
+<context>
     <name>naskah::DateLine</name>
     <message>
         <source>Calendar</source>
@@ -446,6 +692,25 @@
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
         <translation>Coba kata yang lebih sedikit, atau awalnya saja.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::EventDelegate</name>
+    <message>
+        <source>own appointment</source>
+        <translation>acara pribadi</translation>
+    </message>
+    <message>
+        <source>Expected elsewhere at that time</source>
+        <translation>Ditunggu di tempat lain pada waktu itu</translation>
+    </message>
+    <message>
+        <source>At the same time: %1</source>
+        <translation>Pada waktu yang sama: %1</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Belum dijawab</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2537,15 @@
     </message>
 </context>
 <context>
+    <name>naskah::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+                <numerusform>%n lagi</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>naskah::NoticeBar</name>
     <message>
         <source>Undo</source>
@@ -2705,6 +2979,13 @@
     <message>
         <source>File %1 of %2</source>
         <translation>Berkas %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Pages</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>

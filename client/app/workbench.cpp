@@ -1,6 +1,7 @@
 #include "client/app/workbench.h"
 
 #include "client/app/outbox_words.h"
+#include "client/app/pages.h"
 #include "client/app/reason_words.h"
 #include "client/model/desk_reading.h"
 #include "client/model/saved_search_store.h"
@@ -26,6 +27,10 @@ Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     connectLetters();
     connectSync();
     connectAccount();
+    addPages({m_desk,
+              *m_window,
+              [this](const Uuid& command, const QString& words) { tellDone(command, words); },
+              [this](const QString& words) { warn(words); }});
     readPerson();
     m_desk.execute(
         this,

@@ -1,0 +1,28 @@
+#include "client/app/pages.h"
+
+#include "client/app/agenda.h"
+#include "client/ui/calendar/calendar_page.h"
+#include "client/ui/shell/main_window.h"
+
+#include <QCoreApplication>
+
+namespace naskah {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(naskah::Pages)
+};
+
+} // namespace
+
+void addPages(const PageTools& tools)
+{
+    MainWindow& window = tools.window;
+    window.addPage({"calendar",
+                    "view-calendar-day",
+                    [] { return Words::tr("Calendar"); },
+                    [tools]() -> QWidget* { return makeCalendarPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+}
+
+} // namespace naskah

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "common/text/uuid.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace naskah {
+
+class Desk;
+class MainWindow;
+
+/// What the parts behind a page need of the window they live in. Copied freely; desk and window outlive every page.
+struct PageTools {
+    Desk& desk;
+    MainWindow& window;
+    /// A command was done, in words; the window offers to take it back.
+    std::function<void(const Uuid& command, const QString& words)> done;
+    std::function<void(const QString& words)> refused;
+};
+
+/// Gives the window its whole-window pages, in the order in which the sidebar lists them. One line a page.
+void addPages(const PageTools& tools);
+
+} // namespace naskah
