@@ -60,12 +60,70 @@
     </message>
 </context>
 <context>
+    <name>naskah::HeldLegDelegate</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+            <numerusform>%n working day ago</numerusform>
+            <numerusform>%n working days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::History</name>
     <message numerus="yes">
         <source>%1 passed it to %n positions</source>
         <translation>
             <numerusform>%1 passed it to %n position</numerusform>
             <numerusform>%1 passed it to %n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HolderDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n working day(s)</source>
+        <translation>
+            <numerusform>oldest %n working day</numerusform>
+            <numerusform>oldest %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingPage</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
 </context>

@@ -65,32 +65,32 @@
     <message numerus="yes">
         <source>%n appointment(s) taken over</source>
         <translation>
-                <numerusform>%n acara diambil</numerusform>
-            </translation>
+            <numerusform>%n acara diambil</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
         <translation>
-                <numerusform>%n sudah ada</numerusform>
-            </translation>
+            <numerusform>%n sudah ada</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
         <translation>
-                <numerusform>%n dibatalkan</numerusform>
-            </translation>
+            <numerusform>%n dibatalkan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n invitation(s) of the office left out</source>
         <translation>
-                <numerusform>%n undangan kantor dilewati</numerusform>
-            </translation>
+            <numerusform>%n undangan kantor dilewati</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be understood</source>
         <translation>
-                <numerusform>%n tidak dapat dipahami</numerusform>
-            </translation>
+            <numerusform>%n tidak dapat dipahami</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” was removed from your calendar</source>
@@ -714,6 +714,65 @@
     </message>
 </context>
 <context>
+    <name>naskah::HeldLegDelegate</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+                <numerusform>terlambat %n hari kerja</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tenggat %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>tanpa tenggat</translation>
+    </message>
+    <message>
+        <source>Nudged %1 by %2</source>
+        <translation>Diingatkan %1 oleh %2</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Diteruskan</translation>
+    </message>
+    <message>
+        <source>Reported, not closed</source>
+        <translation>Dilaporkan, belum selesai</translation>
+    </message>
+    <message>
+        <source>A letter that is not on this desk</source>
+        <translation>Surat yang tidak ada di komputer ini</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>diberikan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+                <numerusform>%n hari kerja lalu</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>agenda %1</source>
+        <translation>agenda %1</translation>
+    </message>
+</context>
+<context>
     <name>naskah::History</name>
     <message>
         <source>%1 gave a disposition</source>
@@ -820,6 +879,113 @@
     <message>
         <source>%1 answered the invitation</source>
         <translation>%1 menjawab undangan</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HolderDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+                <numerusform>%n terbuka</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+                <numerusform>%n belum dibaca</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n working day(s)</source>
+        <translation>
+                <numerusform>tertua %n hari kerja</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+                <numerusform>%n terlambat</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Nobody holds the post</source>
+        <translation>Jabatan ini kosong</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingLink</name>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>Daftar tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>%1 The next one can go out on the next working day.</source>
+        <translation>%1 Pengingat berikutnya dapat dikirim pada hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Nudged: %1</source>
+        <translation>Diingatkan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingPage</name>
+    <message>
+        <source>Lateness</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Nobody holds anything</source>
+        <translation>Tidak ada yang tertahan</translation>
+    </message>
+    <message>
+        <source>Dispositions that are neither done nor pulled back stand here, by who holds them.</source>
+        <translation>Disposisi yang belum selesai dan belum ditarik tampil di sini menurut pemegangnya.</translation>
+    </message>
+    <message>
+        <source>Who is holding what</source>
+        <translation>Siapa memegang apa</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>Nudge with words…</source>
+        <translation>Ingatkan dengan pesan…</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation>Buka surat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+                <numerusform>%n terlambat</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Only who gave the disposition, or the head, may nudge; nobody nudges themself.</source>
+        <translation>Hanya pemberi disposisi atau kepala yang dapat mengingatkan; tidak ada yang mengingatkan diri sendiri.</translation>
     </message>
 </context>
 <context>
@@ -2541,8 +2707,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-                <numerusform>%n lagi</numerusform>
-            </translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3152,10 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Who is holding what</source>
+        <translation>Siapa memegang apa</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "client/app/pages.h"
 
 #include "client/app/agenda.h"
+#include "client/app/holding_link.h"
 #include "client/ui/calendar/calendar_page.h"
+#include "client/ui/holding/holding_page.h"
 #include "client/ui/shell/main_window.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,11 @@ void addPages(const PageTools& tools)
                     [] { return Words::tr("Calendar"); },
                     [tools]() -> QWidget* { return makeCalendarPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    window.addPage({"holding",
+                    "system-users",
+                    [] { return Words::tr("Who is holding what"); },
+                    [tools]() -> QWidget* { return makeHoldingPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
 }
 
 } // namespace naskah

@@ -1,6 +1,7 @@
 #include "client/ui/calendar/event_list.h"
 
 #include "client/ui/calendar/calendar_words.h"
+#include "client/ui/controls/row_paint.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
@@ -53,14 +54,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto& t = theme::tokens();
     const auto item = index.data(EventListModel::lineRole).value<CalendarItem>();
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected;
-    painter->fillRect(option.rect, selected ? t.selection : option.state & QStyle::State_MouseOver ? t.hover : t.surface);
-    if (selected) painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), t.accent);
-    painter->fillRect(option.rect.x() + textLeft, option.rect.bottom(), option.rect.width() - textLeft, 1, t.line);
-    if (selected && option.state & QStyle::State_HasFocus) {
-        painter->setPen(t.accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    paintRow(*painter, option, textLeft);
     const QFont body = theme::font(theme::Type::body), strong = theme::font(theme::Type::strong);
     QRect line(option.rect.x() + textLeft, option.rect.y() + padding, option.rect.width() - textLeft - theme::group, theme::lineHeight);
     textpaint::figures(*painter, line, calendarwords::timeOf(item), {body, t.secondary});
