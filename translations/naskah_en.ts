@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>naskah::Agenda</name>
+    <message numerus="yes">
+        <source>%n appointment(s) taken over</source>
+        <translation>
+            <numerusform>%n appointment taken over</numerusform>
+            <numerusform>%n appointments taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) of the office left out</source>
+        <translation>
+            <numerusform>%n invitation of the office left out</numerusform>
+            <numerusform>%n invitations of the office left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%n could not be understood</numerusform>
+            <numerusform>%n could not be understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::BookKeeping</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -42,12 +80,70 @@
     </message>
 </context>
 <context>
+    <name>naskah::HeldLegDelegate</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+            <numerusform>%n working day ago</numerusform>
+            <numerusform>%n working days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::History</name>
     <message numerus="yes">
         <source>%1 passed it to %n positions</source>
         <translation>
             <numerusform>%1 passed it to %n position</numerusform>
             <numerusform>%1 passed it to %n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HolderDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n working day(s)</source>
+        <translation>
+            <numerusform>oldest %n working day</numerusform>
+            <numerusform>oldest %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingPage</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +171,16 @@
         <translation>
             <numerusform>%n file, %1</numerusform>
             <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

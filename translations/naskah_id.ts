@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Confidential appointment</source>
+        <translation>Acara rahasia</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Agenda</name>
+    <message>
+        <source>The calendar could not be read: %1</source>
+        <translation>Kalender tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <translation>Dijawab: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this month to export.</source>
+        <translation>Tidak ada acara pada bulan ini untuk diekspor.</translation>
+    </message>
+    <message>
+        <source>Export the event</source>
+        <translation>Ekspor acara</translation>
+    </message>
+    <message>
+        <source>Export the month</source>
+        <translation>Ekspor bulan</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar %1.ics</source>
+        <translation>Kalender %1.ics</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
+    </message>
+    <message>
+        <source>Import appointments</source>
+        <translation>Impor acara</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large for a calendar.</source>
+        <translation>Berkas terlalu besar untuk sebuah kalender.</translation>
+    </message>
+    <message>
+        <source>That file is no calendar that can be read, or it holds too much.</source>
+        <translation>Berkas itu bukan kalender yang dapat dibaca, atau isinya terlalu banyak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) taken over</source>
+        <translation>
+            <numerusform>%n acara diambil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n sudah ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n dibatalkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) of the office left out</source>
+        <translation>
+            <numerusform>%n undangan kantor dilewati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood</source>
+        <translation>
+            <numerusform>%n tidak dapat dipahami</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was removed from your calendar</source>
+        <translation>“%1” dihapus dari kalender Anda</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::AttendDialog</name>
+    <message>
+        <source>Attends</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Sends someone</source>
+        <translation>Diwakili</translation>
+    </message>
+    <message>
+        <source>Does not attend</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawab</translation>
+    </message>
+    <message>
+        <source>Answer the invitation</source>
+        <translation>Jawab undangan</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Yang hadir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Type a position or a name</source>
+        <translation>Ketik jabatan atau nama</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Expected at the same time: %1</source>
+        <translation>Pada waktu yang sama ditunggu di: %1</translation>
+    </message>
+    <message>
+        <source>Whom? Type a part of the position or of the name.</source>
+        <translation>Siapa? Ketik sebagian jabatan atau namanya.</translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list.</source>
+        <translation>Pilih “%1” dari daftar.</translation>
+    </message>
+</context>
+<context>
     <name>naskah::BookKeeping</name>
     <message>
         <source>For</source>
@@ -14,8 +169,8 @@
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-                <numerusform>sisa %n</numerusform>
-            </translation>
+            <numerusform>sisa %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Books</source>
@@ -95,8 +250,8 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-                <numerusform>%n baris</numerusform>
-            </translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -120,6 +275,97 @@
     <message>
         <source>They come from the server with the office&apos;s registers.</source>
         <translation>Buku datang dari server bersama register kantor.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::CalendarPage</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Attend</source>
+        <translation>Hadir</translation>
+    </message>
+    <message>
+        <source>Send someone</source>
+        <translation>Wakilkan</translation>
+    </message>
+    <message>
+        <source>Not attending</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Export month…</source>
+        <translation>Ekspor bulan ini…</translation>
+    </message>
+    <message>
+        <source>Nothing on this day</source>
+        <translation>Tidak ada acara pada hari ini</translation>
+    </message>
+    <message>
+        <source>Letters that invite for a day stand here by themselves. Appointments of your own come from an .ics file.</source>
+        <translation>Surat undangan tampil di sini dengan sendirinya. Acara pribadi diambil dari berkas .ics.</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Sepanjang hari</translation>
+    </message>
+    <message>
+        <source>%1 attends</source>
+        <translation>%1 hadir</translation>
+    </message>
+    <message>
+        <source>%1 comes for %2</source>
+        <translation>%1 mewakili %2</translation>
+    </message>
+    <message>
+        <source>%1 does not attend</source>
+        <translation>%1 tidak hadir</translation>
+    </message>
+    <message>
+        <source>the office works</source>
+        <translation>kantor tetap bekerja</translation>
+    </message>
+    <message>
+        <source>the office is closed</source>
+        <translation>kantor tutup</translation>
+    </message>
+    <message>
+        <source>joint leave</source>
+        <translation>cuti bersama</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>hari libur</translation>
+    </message>
+    <message>
+        <source>own appointment</source>
+        <translation>acara pribadi</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>bentrok</translation>
     </message>
 </context>
 <context>
@@ -570,6 +816,84 @@
     </message>
 </context>
 <context>
+    <name>naskah::EventDelegate</name>
+    <message>
+        <source>own appointment</source>
+        <translation>acara pribadi</translation>
+    </message>
+    <message>
+        <source>Expected elsewhere at that time</source>
+        <translation>Ditunggu di tempat lain pada waktu itu</translation>
+    </message>
+    <message>
+        <source>At the same time: %1</source>
+        <translation>Pada waktu yang sama: %1</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Belum dijawab</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HeldLegDelegate</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+                <numerusform>terlambat %n hari kerja</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tenggat %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>tanpa tenggat</translation>
+    </message>
+    <message>
+        <source>Nudged %1 by %2</source>
+        <translation>Diingatkan %1 oleh %2</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Diteruskan</translation>
+    </message>
+    <message>
+        <source>Reported, not closed</source>
+        <translation>Dilaporkan, belum selesai</translation>
+    </message>
+    <message>
+        <source>A letter that is not on this desk</source>
+        <translation>Surat yang tidak ada di komputer ini</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>diberikan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) ago</source>
+        <translation>
+                <numerusform>%n hari kerja lalu</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>agenda %1</source>
+        <translation>agenda %1</translation>
+    </message>
+</context>
+<context>
     <name>naskah::History</name>
     <message>
         <source>%1 gave a disposition</source>
@@ -724,6 +1048,113 @@
     <message>
         <source>%1 moved the deadline of a disposition</source>
         <translation>%1 mengubah batas waktu disposisi</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HolderDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+                <numerusform>%n terbuka</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+                <numerusform>%n belum dibaca</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n working day(s)</source>
+        <translation>
+                <numerusform>tertua %n hari kerja</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+                <numerusform>%n terlambat</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Nobody holds the post</source>
+        <translation>Jabatan ini kosong</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingLink</name>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>Daftar tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>%1 The next one can go out on the next working day.</source>
+        <translation>%1 Pengingat berikutnya dapat dikirim pada hari kerja berikutnya.</translation>
+    </message>
+    <message>
+        <source>Nudged: %1</source>
+        <translation>Diingatkan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HoldingPage</name>
+    <message>
+        <source>Lateness</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Nobody holds anything</source>
+        <translation>Tidak ada yang tertahan</translation>
+    </message>
+    <message>
+        <source>Dispositions that are neither done nor pulled back stand here, by who holds them.</source>
+        <translation>Disposisi yang belum selesai dan belum ditarik tampil di sini menurut pemegangnya.</translation>
+    </message>
+    <message>
+        <source>Who is holding what</source>
+        <translation>Siapa memegang apa</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Ingatkan</translation>
+    </message>
+    <message>
+        <source>Nudge with words…</source>
+        <translation>Ingatkan dengan pesan…</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation>Buka surat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+                <numerusform>%n terlambat</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Only who gave the disposition, or the head, may nudge; nobody nudges themself.</source>
+        <translation>Hanya pemberi disposisi atau kepala yang dapat mengingatkan; tidak ada yang mengingatkan diri sendiri.</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +3035,15 @@
     </message>
 </context>
 <context>
+    <name>naskah::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::NoticeBar</name>
     <message>
         <source>Undo</source>
@@ -2775,26 +3215,26 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-                <numerusform>%n baru</numerusform>
-            </translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-                <numerusform>%n sama</numerusform>
-            </translation>
+            <numerusform>%n sama</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n collision(s), which stay as they are</source>
         <translation>
-                <numerusform>%n bentrok, dibiarkan apa adanya</numerusform>
-            </translation>
+            <numerusform>%n bentrok, dibiarkan apa adanya</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be read; mend the file first, nothing is entered until then</source>
         <translation>
-                <numerusform>%n baris tidak dapat dibaca; perbaiki dahulu berkasnya, sebelum itu tidak ada yang dicatat</numerusform>
-            </translation>
+            <numerusform>%n baris tidak dapat dibaca; perbaiki dahulu berkasnya, sebelum itu tidak ada yang dicatat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import into “%1”</source>
@@ -2827,14 +3267,14 @@
     <message numerus="yes">
         <source>Enter %n number(s)</source>
         <translation>
-                <numerusform>Catat %n nomor</numerusform>
-            </translation>
+            <numerusform>Catat %n nomor</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) entered; the server has the last word</source>
         <translation>
-                <numerusform>%n nomor dicatat; server yang memutuskan akhirnya</numerusform>
-            </translation>
+            <numerusform>%n nomor dicatat; server yang memutuskan akhirnya</numerusform>
+        </translation>
     </message>
     <message>
         <source>Number %1: %2 The %3 numbers before it are entered.</source>
@@ -3319,6 +3759,14 @@
     <message>
         <source>Books</source>
         <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Who is holding what</source>
+        <translation>Siapa memegang apa</translation>
     </message>
 </context>
 <context>

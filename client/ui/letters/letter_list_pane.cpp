@@ -147,6 +147,8 @@ void LetterListPane::answered()
         if (row >= 0) {
             m_wanted.reset();
             m_view->setCurrentIndex(m_model->index(row));
+        } else if (m_model->canFetchMore({})) {
+            return m_model->fetchMore({}); // it lies further down
         }
     }
     if (!empty && !m_view->currentIndex().isValid()) m_view->setCurrentIndex(m_model->index(0));
@@ -180,10 +182,9 @@ const LetterLine* LetterListPane::current() const
 void LetterListPane::select(const Uuid& key)
 {
     const int row = m_model->rowOf(key);
-    if (row >= 0)
-        m_view->setCurrentIndex(m_model->index(row));
-    else
-        m_wanted = key;
+    if (row >= 0) return m_view->setCurrentIndex(m_model->index(row));
+    m_wanted = key;
+    if (m_model->isReady()) answered();
 }
 
 void LetterListPane::focusFilter()

@@ -1,6 +1,5 @@
-#include "client/app/workbench.h"
+#include "tests/client/app/open_desk.h"
 
-#include "client/ui/controls/suggest_line.h"
 #include "client/ui/disposition/disposition_dialog.h"
 #include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/letters/letter_list_view.h"
@@ -8,9 +7,7 @@
 #include "client/ui/shell/notice_bar.h"
 #include "client/ui/theme/plain_date.h"
 #include "client/ui/theme/theme.h"
-#include "common/crypto/random.h"
 #include "common/record/organisation.h"
-#include "tests/client/replica/desk_fixture.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -19,61 +16,6 @@
 #include <QTest>
 
 using namespace naskah;
-
-namespace {
-
-/// One secretariat's desk, opened as the program opens it, without a line.
-class OpenDesk {
-public:
-    OpenDesk(const DeskFixture& fixture, ShellSettings& settings)
-    {
-        Replica::Options options;
-        options.directory = fixture.folder();
-        options.databaseKey = std::string(32, 'k');
-        options.clock = [now = fixture.now] { return now; };
-        options.random = randomBytes;
-        desk = std::make_unique<Desk>(options);
-        bench = std::make_unique<Workbench>(*desk, settings);
-        bench->sync().setOnline(false);
-        bench->window().resize(1366, 768);
-        bench->window().show();
-        bench->window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&bench->window())) qWarning("the window did not become active");
-    }
-    ~OpenDesk()
-    {
-        bench.reset();
-        desk.reset();
-    }
-
-    int lines() const { return bench->window().list()->model()->rowCount(); }
-
-    std::unique_ptr<Desk> desk;
-    std::unique_ptr<Workbench> bench;
-};
-
-void type(const QString& text)
-{
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
-
-/// Types a part of something known and takes the first of the list that answers.
-void choose(const QString& text)
-{
-    auto* line = qobject_cast<SuggestLine*>(QApplication::focusWidget());
-    QVERIFY(line);
-    type(text);
-    QTRY_VERIFY_WITH_TIMEOUT(line->isListOpen(), 5'000);
-    press(Qt::Key_Return);
-    QVERIFY(!line->key().isEmpty());
-}
-
-} // namespace
 
 class TestWorkbench : public QObject {
     Q_OBJECT
