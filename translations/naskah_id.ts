@@ -98,6 +98,113 @@
     </message>
 </context>
 <context>
+    <name>naskah::Answering</name>
+    <message>
+        <source>Its giver sees that you began</source>
+        <translation>Pemberi disposisi melihat bahwa Anda sudah mulai</translation>
+    </message>
+    <message>
+        <source>Decline the disposition</source>
+        <translation>Tolak disposisi</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Declined; its giver is told why</source>
+        <translation>Ditolak; pemberi disposisi mengetahui alasannya</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Move the deadline</source>
+        <translation>Ubah batas waktu</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>%1 has another deadline</source>
+        <translation>Batas waktu %1 diubah</translation>
+    </message>
+    <message>
+        <source>Due (empty for none)</source>
+        <translation>Batas waktu (kosong bila tidak ada)</translation>
+    </message>
+    <message>
+        <source>Close the letter</source>
+        <translation>Tutup surat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>A remark (may stay empty)</source>
+        <translation>Catatan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Park the letter</source>
+        <translation>Tunda surat</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Tunda</translation>
+    </message>
+    <message>
+        <source>Parked; its deadlines move along</source>
+        <translation>Ditunda; batas waktunya ikut bergeser</translation>
+    </message>
+    <message>
+        <source>What the office waits for</source>
+        <translation>Apa yang ditunggu</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Taken up again; its deadlines are as they were</source>
+        <translation>Dilanjutkan; batas waktunya kembali seperti semula</translation>
+    </message>
+    <message>
+        <source>The report of %1 is accepted</source>
+        <translation>Laporan %1 diterima</translation>
+    </message>
+    <message>
+        <source>Send the report back</source>
+        <translation>Kembalikan laporan</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Sent back to %1</source>
+        <translation>Dikembalikan kepada %1</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang kurang</translation>
+    </message>
+    <message>
+        <source>Due (empty for as before)</source>
+        <translation>Batas waktu (kosong bila tetap)</translation>
+    </message>
+</context>
+<context>
     <name>naskah::AttendDialog</name>
     <message>
         <source>Attends</source>
@@ -479,6 +586,10 @@
         <source>Entered in the agenda</source>
         <translation>Dicatat ke agenda</translation>
     </message>
+    <message>
+        <source>the office</source>
+        <translation>perangkat daerah</translation>
+    </message>
 </context>
 <context>
     <name>naskah::DispositionDialog</name>
@@ -839,8 +950,8 @@
     <message numerus="yes">
         <source>%n working day(s) late</source>
         <translation>
-                <numerusform>terlambat %n hari kerja</numerusform>
-            </translation>
+            <numerusform>terlambat %n hari kerja</numerusform>
+        </translation>
     </message>
     <message>
         <source>due %1</source>
@@ -885,8 +996,8 @@
     <message numerus="yes">
         <source>%n working day(s) ago</source>
         <translation>
-                <numerusform>%n hari kerja lalu</numerusform>
-            </translation>
+            <numerusform>%n hari kerja lalu</numerusform>
+        </translation>
     </message>
     <message>
         <source>agenda %1</source>
@@ -1055,26 +1166,26 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-                <numerusform>%n terbuka</numerusform>
-            </translation>
+            <numerusform>%n terbuka</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
-                <numerusform>%n belum dibaca</numerusform>
-            </translation>
+            <numerusform>%n belum dibaca</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>oldest %n working day(s)</source>
         <translation>
-                <numerusform>tertua %n hari kerja</numerusform>
-            </translation>
+            <numerusform>tertua %n hari kerja</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-                <numerusform>%n terlambat</numerusform>
-            </translation>
+            <numerusform>%n terlambat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody holds the post</source>
@@ -1149,8 +1260,8 @@
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-                <numerusform>%n terlambat</numerusform>
-            </translation>
+            <numerusform>%n terlambat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only who gave the disposition, or the head, may nudge; nobody nudges themself.</source>
@@ -2496,6 +2607,49 @@
     </message>
 </context>
 <context>
+    <name>naskah::LegActions</name>
+    <message>
+        <source>Accept the report</source>
+        <translation>Terima laporan</translation>
+    </message>
+    <message>
+        <source>Send the report back…</source>
+        <translation>Kembalikan laporan…</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
+        <source>Move the deadline…</source>
+        <translation>Ubah batas waktu…</translation>
+    </message>
+    <message>
+        <source>Close the letter…</source>
+        <translation>Tutup surat…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Park until another day…</source>
+        <translation>Tunda sampai hari lain…</translation>
+    </message>
+    <message>
+        <source>Park…</source>
+        <translation>Tunda…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Lanjutkan kembali</translation>
+    </message>
+</context>
+<context>
     <name>naskah::LegTreeModel</name>
     <message>
         <source>Given by %1</source>
@@ -2657,6 +2811,22 @@
     <message>
         <source>taken by %1</source>
         <translation>diterima oleh %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Parked until %1</source>
+        <translation>Ditunda sampai %1</translation>
     </message>
 </context>
 <context>
@@ -3000,10 +3170,6 @@
     <message>
         <source>Passed on with advice</source>
         <translation>Diteruskan dengan saran</translation>
-    </message>
-    <message>
-        <source>Say it in a few words.</source>
-        <translation>Sebutkan dengan singkat.</translation>
     </message>
     <message>
         <source>The letter has no agenda number yet.</source>
@@ -5198,6 +5364,17 @@
     <message>
         <source>Type your password.</source>
         <translation>Ketik kata sandi Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WordQuestion</name>
+    <message>
+        <source>Say which day.</source>
+        <translation>Sebutkan harinya.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Sebutkan dengan singkat.</translation>
     </message>
 </context>
 <context>

@@ -35,12 +35,25 @@ QList<Recipient> recipientsOf(const std::vector<PositionChoice>& choices, const 
     return recipients;
 }
 
+/// Stands before the id of an office, which is a recipient as such.
+constexpr QLatin1StringView officeMark("office:");
+
 std::vector<Id<Position>> positionsOf(const QList<Recipient>& recipients)
 {
     std::vector<Id<Position>> positions;
     for (const Recipient& each : recipients)
         if (const auto id = parseUuid(each.key.toStdString())) positions.push_back({*id});
     return positions;
+}
+
+std::vector<Id<Unit>> officesOf(const QList<Recipient>& recipients)
+{
+    std::vector<Id<Unit>> offices;
+    for (const Recipient& each : recipients) {
+        if (!each.key.startsWith(officeMark)) continue;
+        if (const auto id = parseUuid(each.key.sliced(officeMark.size()).toStdString())) offices.push_back({*id});
+    }
+    return offices;
 }
 
 struct Urgencies {
@@ -69,6 +82,25 @@ QList<Recipient> ownPositions(Database& db, const std::string& typed, const Me& 
 {
     if (me.mandates.empty()) return {};
     return recipientsOf(findPositions(db, typed, me.mandates.front().unit, limit), me);
+}
+
+/// The office's own positions first, then other offices and who works there.
+QList<Recipient> allRecipients(Database& db, const std::string& typed, const Me& me, int limit)
+{
+    auto recipients = ownPositions(db, typed, me, limit);
+    if (me.mandates.empty() || typed.empty()) return recipients;
+    const auto own = me.mandates.front().unit;
+    for (const auto& each : findUnits(db, typed, limit))
+        if (each.unit != own)
+            recipients << Recipient{officeMark + textOf(each.unit.value.text()), textOf(each.shortName.empty() ? each.name : each.shortName),
+                                    Urgencies::tr("the office")};
+    for (const auto& each : findPositions(db, typed, std::nullopt, limit)) {
+        const QString key = textOf(each.position.value.text());
+        const bool isKnown = std::ranges::any_of(recipients, [&](const Recipient& known) { return known.key == key; });
+        const bool isMine = std::ranges::any_of(me.mandates, [&](const Me::Mandate& mandate) { return mandate.position == each.position; });
+        if (!isKnown && !isMine) recipients << Recipient{key, titleOf(each), QString::fromUtf8("%1 · %2").arg(textOf(each.personName), textOf(each.unitName))};
+    }
+    return recipients.mid(0, limit);
 }
 
 } // namespace
@@ -124,11 +156,12 @@ void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList
     context.calendar = calendar;
     m_dialog = new DispositionDialog(context, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &DispositionDialog::positionTyped, this, [this, me](bool informed, const QString& text) {
+    const bool outside = letter.canGiveOutside;
+    connect(m_dialog, &DispositionDialog::positionTyped, this, [this, me, outside](bool informed, const QString& text) {
         m_desk.read(
             m_dialog,
-            [typed = text.toStdString(), me](ReadStore& store) {
-                return ownPositions(store.db, typed, me, suggestionsShown);
+            [typed = text.toStdString(), me, outside](ReadStore& store) {
+                return (outside ? allRecipients : ownPositions)(store.db, typed, me, suggestionsShown);
             },
             [this, informed](const Result<QList<Recipient>>& found) {
                 if (found && m_dialog) m_dialog->setPositions(informed, *found);
@@ -157,6 +190,8 @@ void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
     command.parent = letter.openLeg;
     command.executors = positionsOf(form.executors);
     command.informed = positionsOf(form.informed);
+    command.executorOffices = officesOf(form.executors);
+    command.informedOffices = officesOf(form.informed);
     for (const QString& each : form.instructions)
         command.instructions.push_back(each.toStdString());
     command.note = form.note.toStdString();

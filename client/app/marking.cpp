@@ -1,9 +1,6 @@
 #include "client/app/marking.h"
 
-#include "client/app/reason_words.h"
-#include "client/model/store_text.h"
 #include "client/print/receipt_words.h"
-#include "client/ui/controls/small_form.h"
 #include "client/ui/letters/letter_actions.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/handling_marks.h"
@@ -12,13 +9,22 @@
 #include <QSaveFile>
 
 namespace naskah {
+namespace {
+
+WordQuestion asked(const QString& title, const QString& question, const QString& button, const QString& told, bool needsWords = false,
+                   const QString& text = {})
+{
+    return {title, button, told, question, needsWords, text, {}, false, {}};
+}
+
+} // namespace
 
 Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
 {
     LetterActions& actions = window.actions();
     connect(&actions, &LetterActions::setAsideRequested, this, [this](const LetterDetail& letter) {
         ask(letter,
-            {tr("No disposition needed"), tr("Why (may stay empty)"), tr("Set aside"), tr("Set aside"), false, {}},
+            asked(tr("No disposition needed"), tr("Why (may stay empty)"), tr("Set aside"), tr("Set aside")),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(SetAside{id, words});
             });
@@ -26,12 +32,11 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     const auto giveBack = [this](bool wrongAddress) {
         return [this, wrongAddress](const LetterDetail& letter) {
             ask(letter,
-                {wrongAddress ? tr("Wrong address") : tr("Return to the sender"),
-                 wrongAddress ? tr("For whom it is meant") : tr("Why it goes back"),
-                 tr("Return"),
-                 tr("Returned; its agenda number stays"),
-                 true,
-                 {}},
+                asked(wrongAddress ? tr("Wrong address") : tr("Return to the sender"),
+                      wrongAddress ? tr("For whom it is meant") : tr("Why it goes back"),
+                      tr("Return"),
+                      tr("Returned; its agenda number stays"),
+                      true),
                 [wrongAddress](Replica& replica, Id<Handling> id, const std::string& words) {
                     return replica.execute(ReturnLetter{id, wrongAddress, words});
                 });
@@ -41,14 +46,14 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     connect(&actions, &LetterActions::wrongAddressRequested, this, giveBack(true));
     connect(&actions, &LetterActions::placeOriginalRequested, this, [this](const LetterDetail& letter) {
         ask(letter,
-            {tr("Place of the original"), tr("Cabinet, folder"), tr("Note"), tr("Noted"), false, letter.original},
+            asked(tr("Place of the original"), tr("Cabinet, folder"), tr("Note"), tr("Noted"), false, letter.original),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(PlaceOriginal{id, words});
             });
     });
     connect(&actions, &LetterActions::adviseRequested, this, [this](const LetterDetail& letter) {
         ask(letter,
-            {tr("Advise and pass on"), tr("Advice (may stay empty)"), tr("Pass on"), tr("Passed on with advice"), false, {}},
+            asked(tr("Advise and pass on"), tr("Advice (may stay empty)"), tr("Pass on"), tr("Passed on with advice")),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(AdviseLetter{id, words});
             });
@@ -57,30 +62,12 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     connect(&actions, &LetterActions::labelRequested, this, [this](const LetterDetail& letter) { savePaper(letter, true); });
 }
 
-void Marking::ask(const LetterDetail& letter, const Ask& question, Make make)
+void Marking::ask(const LetterDetail& letter, const WordQuestion& question, Make make)
 {
     if (!letter.handling) return;
-    auto* form = new SmallForm(
-        question.title, letter.subject, {{question.question, question.text, false, false}}, question.button, &m_window);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &SmallForm::submitted, this, [this, form, letter, question, make](const QStringList& values) {
-        if (question.needsWords && values.first().trimmed().isEmpty())
-            return form->showProblem(0, tr("Say it in a few words."));
-        form->setBusy(true);
-        m_desk.execute(
-            form,
-            [make, id = *letter.handling, words = values.first().trimmed().toStdString()](Replica& replica) {
-                return make(replica, id, words);
-            },
-            [this, form, question](const Result<Replica::Done>& result) {
-                if (!result) return form->showFailure(textOf(result.error().detail));
-                if (result->verdict.kind == Verdict::Kind::refused)
-                    return form->showFailure(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-                form->accept();
-                Q_EMIT done(result->command, question.told);
-            });
-    });
-    form->show();
+    askWords(m_desk, m_window, this, letter, question,
+             [make = std::move(make), id = *letter.handling](Replica& replica, const WordAnswer& said) { return make(replica, id, said.words); },
+             [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
 }
 
 void Marking::savePaper(const LetterDetail& letter, bool isLabel)

@@ -19,7 +19,8 @@ namespace naskah {
 Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
-      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window), m_drafting(desk, *m_window),
+      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window),
+      m_answering(desk, *m_window), m_drafting(desk, *m_window),
       m_outbox(desk, m_sync, *m_outboxPage)
 {
     m_window->setOutboxPage(m_outboxPage);
@@ -96,6 +97,8 @@ void Workbench::connectLetters()
     connect(&m_disposing, &Disposing::refused, this, &Workbench::warn);
     connect(&m_marking, &Marking::done, this, &Workbench::tellDone);
     connect(&m_marking, &Marking::refused, this, &Workbench::warn);
+    connect(&m_answering, &Answering::done, this, &Workbench::tellDone);
+    connect(&m_answering, &Answering::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
     connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });

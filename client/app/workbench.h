@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/app/answering.h"
 #include "client/app/disposing.h"
 #include "client/app/marking.h"
 #include "client/app/drafting.h"
@@ -57,6 +58,7 @@ private:
     Registering m_registering;
     Disposing m_disposing;
     Marking m_marking;
+    Answering m_answering;
     Drafting m_drafting;
     OutboxLink m_outbox;
     QAction m_write, m_signIn, m_workOffline;

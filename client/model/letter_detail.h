@@ -38,6 +38,10 @@ struct LegNode {
     bool mine = false;        ///< given to a position of mine
     bool canWithdraw = false; ///< given by me, and not yet known to be read
     bool waiting = false;     ///< not yet at the server
+    bool canBegin = false;    ///< given to me, and nothing said of it yet
+    bool canDecline = false;  ///< given to me to act on, and still open
+    bool canMove = false;     ///< given by me, and still open: its deadline
+    std::optional<Id<LegFact>> openReport; ///< a report that waits for my answer
 
     bool operator==(const LegNode&) const = default;
 };
@@ -84,6 +88,11 @@ struct LetterDetail {
     bool outgoing = false;                  ///< sent by this office
     bool arrived = false;                   ///< from another office, and not yet in the agenda
     bool canAccept = false;                 ///< the person keeps the office's agenda
+    bool canGiveOutside = false;            ///< to other offices too
+    bool canClose = false;                  ///< say that it is done, whatever its dispositions say
+    bool canReopen = false;
+    bool canPark = false;                   ///< let it rest, or take it up again
+    std::optional<QDate> parkedUntil;
     bool canDispose = false;                ///< the person holds the addressee's position, or has an open leg
     bool canAdvise = false;                 ///< it goes through the person, who has not advised yet
     bool canMark = false;                   ///< return it, set it aside, say where the paper lies

@@ -2,6 +2,7 @@
 
 #include "client/model/store_text.h"
 #include "client/replica/queries.h"
+#include "client/replica/queries_deadlines.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -28,11 +29,14 @@ QList<LegNode> nodesOf(const std::vector<LegRow>& legs)
         node.depth = leg.parent ? depths.value(textOf(leg.parent->value.text()), -1) + 1 : 0;
         depths[textOf(leg.id.value.text())] = node.depth;
         node.position = textOf(leg.recipientTitle);
+        const bool isBetweenOffices = leg.outside && !leg.recipient.isNil() && !leg.unitName.empty();
+        if (isBetweenOffices) node.position += QString::fromUtf8(" · ") + textOf(leg.unitName);
         node.person = textOf(leg.recipientName);
         node.giver = QString("%1, %2").arg(textOf(leg.giverName), textOf(leg.giverTitle));
         node.instructions = textsOf(leg.instructions);
         node.note = textOf(leg.note);
         if (!leg.reports.empty()) node.report = textOf(leg.reports.back());
+        if (leg.state == LegState::declined) node.report = textOf(leg.declinedBecause);
         node.due = dayOf(leg.dueOn);
         node.state = leg.state;
         node.stateAt = timeOf(leg.stateAt.value_or(leg.givenAt));
@@ -41,6 +45,13 @@ QList<LegNode> nodesOf(const std::vector<LegRow>& legs)
         node.mine = leg.toMe;
         node.canWithdraw = leg.byMe && leg.state == LegState::sent;
         node.waiting = leg.pending && leg.state == LegState::sent;
+        const bool isMineToDo = leg.toMe && isOpen(leg.state) && leg.role == LegRole::executor;
+        node.canBegin = isMineToDo && (leg.state == LegState::sent || leg.state == LegState::read);
+        node.canDecline = isMineToDo && leg.state != LegState::reported;
+        node.canMove = leg.byMe && isOpen(leg.state);
+        if (leg.byMe)
+            for (const auto& report : leg.reportRows)
+                if (!report.accepted && !report.returned) node.openReport = report.id;
         nodes << node;
     }
     return nodes;
@@ -106,6 +117,24 @@ void addMarks(LetterDetail& detail, const Handling& handling, const Me& me)
     }
 }
 
+/// Who may say that nothing more is to be done, or that it has to wait.
+void addClosing(LetterDetail& detail, const Handling& handling, const Me& me)
+{
+    const auto state = handling.state;
+    const bool isAtWork = state == HandlingState::arrived || state == HandlingState::open;
+    if (state == HandlingState::done) detail.state = handling.closedAt ? Words::tr("Closed") : Words::tr("Done");
+    if (state == HandlingState::filed) detail.state = Words::tr("Filed");
+    for (const Me::Mandate& mandate : me.mandates) {
+        if (mandate.unit != handling.unit) continue;
+        const bool isOwner = mandate.isHead || handling.addressee == mandate.position;
+        const bool mayKeep = isOwner || mandate.isSecretariat;
+        detail.canGiveOutside = detail.canGiveOutside || isOwner;
+        detail.canClose = detail.canClose || (isOwner && isAtWork);
+        detail.canReopen = detail.canReopen || (mayKeep && !isAtWork && state != HandlingState::returned);
+        detail.canPark = detail.canPark || (mayKeep && isAtWork);
+    }
+}
+
 void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, bool unread)
 {
     detail.handling = page.handling->id;
@@ -121,6 +150,9 @@ void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, boo
         detail.canSend = detail.canSend || mandate.isSecretariat || mandate.isHead;
     }
     addMarks(detail, *page.handling, me);
+    addClosing(detail, *page.handling, me);
+    for (const LegRow& leg : page.legs)
+        detail.canGiveOutside = detail.canGiveOutside || (leg.incoming && leg.toMe);
     for (const LegNode& leg : detail.legs)
         if (leg.mine && !leg.forInformation && isOpen(leg.state)) detail.openLeg = leg.id;
 }
@@ -184,10 +216,12 @@ std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
     for (const DeliveryRow& row : page->deliveries)
         detail.deliveries << DeliveryLine{
             textOf(row.unitName), timeOf(row.sentAt), timeOf(row.receivedAt), timeOf(row.readAt), page->pending};
-    if (page->handling)
+    if (page->handling) {
         addHandling(detail, *page, me, line.unread);
-    else
-        detail.outgoing = true;
+        detail.parkedUntil = dayOf(parkedUntil(db, page->handling->id));
+        if (detail.parkedUntil) detail.state = Words::tr("Parked until %1").arg(QLocale().toString(*detail.parkedUntil, QStringLiteral("d MMM yyyy")));
+    }
+    if (!page->handling) detail.outgoing = true;
     return detail;
 }
 

@@ -56,6 +56,12 @@ std::vector<ParkedRow> listParked(Database& db, Date today)
     return rows;
 }
 
+std::optional<Date> parkedUntil(Database& db, Id<Handling> handling)
+{
+    auto query = db.query("SELECT until FROM parking WHERE handling = ? AND until > ?", handling.value, isoDate(queries::today()));
+    return query.next() ? parseIsoDate(query.text(0)) : std::nullopt;
+}
+
 Date usualDue(Database& db, Id<Handling> handling, Date today)
 {
     auto urgency = Urgency::biasa;

@@ -3,6 +3,7 @@
 #include "common/record/deadline.h"
 #include "common/record/letter.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct ParkedRow {
 };
 /// The letters of the office that rest on a day, the first to come back first.
 std::vector<ParkedRow> listParked(Database& db, Date today);
+
+/// The day until which a letter rests; none when it does not, today.
+std::optional<Date> parkedUntil(Database& db, Id<Handling> handling);
 
 /// The usual last day for a letter that is given today, by its urgency and the office's working days.
 Date usualDue(Database& db, Id<Handling> handling, Date today);

@@ -1,6 +1,7 @@
 #include "client/ui/controls/small_form.h"
 
 #include "client/ui/controls/action_button.h"
+#include "client/ui/controls/date_line.h"
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/form_field.h"
 
@@ -25,6 +26,11 @@ QWidget* makeControl(const SmallForm::Field& field)
         text->viewport()->setAutoFillBackground(false);
         return text;
     }
+    if (field.isDay) {
+        auto* day = new DateLine(DateLine::Prefer::future);
+        day->setDate(QDate::fromString(field.text, Qt::ISODate));
+        return day;
+    }
     auto* line = new QLineEdit(field.text);
     if (field.secret) line->setEchoMode(QLineEdit::Password);
     return line;
@@ -32,6 +38,7 @@ QWidget* makeControl(const SmallForm::Field& field)
 
 QString textIn(const QWidget* control)
 {
+    if (const auto* day = qobject_cast<const DateLine*>(control)) return day->date().toString(Qt::ISODate);
     if (const auto* line = qobject_cast<const QLineEdit*>(control)) return line->text();
     return qobject_cast<const QPlainTextEdit*>(control)->toPlainText().trimmed();
 }

@@ -20,6 +20,7 @@ public:
         QString text;
         bool secret = false;
         bool isLong = false; ///< several lines
+        bool isDay = false;  ///< a day to come; its value is an ISO date, empty when there is none
     };
 
     SmallForm(const QString& title,

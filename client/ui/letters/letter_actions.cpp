@@ -26,7 +26,7 @@ LetterActions::LetterActions(QWidget* window)
       send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print)),
       advise(makeAction(window, Qt::Key_N)), setAside(makeAction(window, Qt::Key_X)), returnLetter(makeAction(window, {})),
       wrongAddress(makeAction(window, {})), placeOriginal(makeAction(window, {})), receipt(makeAction(window, {})),
-      label(makeAction(window, {}))
+      label(makeAction(window, {})), m_legs(window)
 {
     const auto ask = [this](QAction* action, void (LetterActions::*signal)(const LetterDetail&)) {
         connect(action, &QAction::triggered, this, [this, signal] { Q_EMIT(this->*signal)(m_detail); });
@@ -76,12 +76,22 @@ void LetterActions::retranslate()
     placeOriginal->setText(tr("Place of the original…"));
     receipt->setText(tr("Receipt…"));
     label->setText(tr("Agenda label…"));
+    m_legs.retranslate();
 }
 
 QList<QAction*> LetterActions::offered() const
 {
     QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print,
                             advise,  setAside, returnLetter, wrongAddress, placeOriginal, receipt, label};
+    actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
+    return actions;
+}
+
+QList<QAction*> LetterActions::further() const
+{
+    QList<QAction*> actions{advise, setAside};
+    actions += m_legs.aboutLeg() + m_legs.aboutLetter();
+    actions += QList<QAction*>{returnLetter, wrongAddress, placeOriginal, receipt, label};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
 }
@@ -124,6 +134,7 @@ void LetterActions::clear()
     m_detail = {};
     m_open = false;
     m_chosen.reset();
+    m_legs.chooseLeg({});
     refresh();
 }
 
@@ -137,6 +148,7 @@ void LetterActions::setShown(bool shown)
 void LetterActions::chooseLeg(const std::optional<Id<Disposition>>& leg)
 {
     m_chosen = leg;
+    m_legs.chooseLeg(leg);
     refresh();
 }
 
@@ -155,6 +167,7 @@ void LetterActions::refresh()
         action->setEnabled(wanted);
         action->setVisible(wanted);
     };
+    m_legs.setDetail(m_open && m_shown ? m_detail : LetterDetail());
     offer(accept, arrived && m_detail.canAccept);
     offer(dispose, received && m_detail.canDispose);
     offer(report, m_open && openLeg() != nullptr);

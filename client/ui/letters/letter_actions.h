@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/model/letter_detail.h"
+#include "client/ui/letters/leg_actions.h"
 
 #include <QObject>
 
@@ -34,8 +34,13 @@ public:
     QAction* receipt;      ///< for who brought it
     QAction* label;        ///< to be stuck to the paper
 
+    /// What can be said about its dispositions.
+    LegActions& legs() { return m_legs; }
+
     /// Those that somebody carries out.
     QList<QAction*> offered() const;
+    /// Those that stand in the menu alone.
+    QList<QAction*> further() const;
     /// The one that stands first for this letter, or nullptr.
     QAction* primary() const;
     void setDetail(const LetterDetail& detail);
@@ -73,6 +78,7 @@ private:
     const LegNode* withdrawable() const;
     void refresh();
 
+    LegActions m_legs;
     LetterDetail m_detail;
     bool m_open = false;
     bool m_shown = true;

@@ -13,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace naskah {
 namespace {
 
@@ -99,6 +101,8 @@ void LetterHead::makeButtons()
         m_buttons << button;
         connect(one.action, &QAction::changed, this, &LetterHead::arrangeButtons);
     }
+    for (const QAction* action : m_actions.further())
+        connect(action, &QAction::changed, this, &LetterHead::arrangeButtons);
     m_more->setParent(m_bar);
     connect(m_more, &QAbstractButton::clicked, this, &LetterHead::openMenu);
 }
@@ -128,8 +132,10 @@ void LetterHead::arrangeButtons()
             wanted << i;
         needed += m_buttons[i]->sizeHint().width() + theme::gap;
     }
-    m_bar->setVisible(!wanted.isEmpty());
-    const bool all = needed - theme::gap <= m_bar->width();
+    const auto further = m_actions.further();
+    const bool hasMenu = std::ranges::any_of(further, [](const QAction* action) { return action->isVisible(); });
+    m_bar->setVisible(!wanted.isEmpty() || hasMenu);
+    const bool all = !hasMenu && needed - theme::gap <= m_bar->width();
     const int room = m_bar->width() - (all ? 0 : m_more->sizeHint().width() + theme::gap);
     for (ActionButton* button : std::as_const(m_buttons))
         button->hide();
@@ -145,7 +151,7 @@ void LetterHead::arrangeButtons()
         m_buttons[i]->show();
         x += width + theme::gap;
     }
-    m_more->setVisible(!m_hidden.isEmpty());
+    m_more->setVisible(hasMenu || !m_hidden.isEmpty());
     m_more->setGeometry(
         m_bar->width() - m_more->sizeHint().width(), barGap, m_more->sizeHint().width(), theme::controlHeight);
 }
@@ -155,6 +161,9 @@ void LetterHead::openMenu()
     QMenu menu;
     for (QAction* action : std::as_const(m_hidden))
         menu.addAction(action);
+    if (!m_hidden.isEmpty()) menu.addSeparator();
+    for (QAction* action : m_actions.further())
+        menu.addAction(action); // those that cannot be done now are not shown
     menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + theme::unit)));
 }
 

@@ -50,7 +50,7 @@ LetterPreview::LetterPreview(PageRenderer& renderer, LetterActions& actions, Fet
     connect(m_side, &LetterSide::legChosen, &m_actions, &LetterActions::chooseLeg);
     connect(m_side, &LetterSide::legMenuRequested, this, [this](const QPoint& where) {
         QMenu menu;
-        for (QAction* action : {m_actions.withdraw, m_actions.report, m_actions.complete})
+        for (QAction* action : QList{m_actions.withdraw, m_actions.report, m_actions.complete} + m_actions.legs().aboutLeg())
             if (action->isEnabled()) menu.addAction(action);
         if (!menu.isEmpty()) menu.exec(where);
     });

@@ -1,0 +1,87 @@
+#include "client/app/answering.h"
+
+#include "client/app/reason_words.h"
+#include "client/model/store_text.h"
+#include "client/ui/letters/letter_actions.h"
+#include "client/ui/shell/main_window.h"
+#include "common/command/deadlines.h"
+#include "common/command/disposing.h"
+
+namespace naskah {
+
+Answering::Answering(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+{
+    LegActions& legs = window.actions().legs();
+    connect(&legs, &LegActions::answerRequested, this, &Answering::answer);
+    connect(&legs, &LegActions::beginRequested, this, [this](const LetterDetail& letter, const LegNode& leg) {
+        run([handling = *letter.handling, id = leg.id](Replica& replica) { return replica.execute(StartDisposition{handling, id}); },
+            tr("Its giver sees that you began"));
+    });
+    connect(&legs, &LegActions::declineRequested, this, [this](const LetterDetail& letter, const LegNode& leg) {
+        WordQuestion question{tr("Decline the disposition"), tr("Decline"), tr("Declined; its giver is told why"), tr("Why"), true, {}, {}, false, {}};
+        ask(letter, question, [handling = *letter.handling, id = leg.id](Replica& replica, const WordAnswer& said) {
+            return replica.execute(DeclineDisposition{handling, id, said.words});
+        });
+    });
+    connect(&legs, &LegActions::moveRequested, this, [this](const LetterDetail& letter, const LegNode& leg) {
+        WordQuestion question{tr("Move the deadline"), tr("Move"), tr("%1 has another deadline").arg(leg.position), {}, false, {},
+                              tr("Due (empty for none)"), false, leg.due};
+        ask(letter, question, [handling = *letter.handling, id = leg.id](Replica& replica, const WordAnswer& said) {
+            return replica.execute(MoveDeadline{handling, id, said.day});
+        });
+    });
+    connect(&legs, &LegActions::closeRequested, this, [this](const LetterDetail& letter) {
+        WordQuestion question{tr("Close the letter"), tr("Close"), tr("Closed"), tr("A remark (may stay empty)"), false, {}, {}, false, {}};
+        ask(letter, question, [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
+            return replica.execute(CloseHandling{handling, said.words});
+        });
+    });
+    connect(&legs, &LegActions::reopenRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(ReopenHandling{handling}); }, tr("Open again"));
+    });
+    connect(&legs, &LegActions::parkRequested, this, [this](const LetterDetail& letter) {
+        WordQuestion question{tr("Park the letter"), tr("Park"), tr("Parked; its deadlines move along"), tr("What the office waits for"),
+                              true, {}, tr("Until"), true, letter.parkedUntil};
+        ask(letter, question, [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
+            return replica.execute(ParkMatter{handling, said.day, said.words});
+        });
+    });
+    connect(&legs, &LegActions::resumeRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(ParkMatter{handling, {}, {}}); },
+            tr("Taken up again; its deadlines are as they were"));
+    });
+}
+
+void Answering::answer(const LetterDetail& letter, const LegNode& leg, bool accept)
+{
+    const auto handling = *letter.handling;
+    const auto id = leg.id;
+    const auto report = leg.openReport.value_or(Id<LegFact>{});
+    if (accept)
+        return run([=](Replica& replica) { return replica.execute(AnswerReport{handling, id, report, true, {}, {}}); },
+                   tr("The report of %1 is accepted").arg(leg.position));
+    WordQuestion question{tr("Send the report back"), tr("Send back"), tr("Sent back to %1").arg(leg.position), tr("What is missing"), true, {},
+                          tr("Due (empty for as before)"), false, {}};
+    ask(letter, question, [=](Replica& replica, const WordAnswer& said) {
+        return replica.execute(AnswerReport{handling, id, report, false, said.words, said.day});
+    });
+}
+
+void Answering::ask(const LetterDetail& letter, const WordQuestion& question, Make make)
+{
+    if (!letter.handling) return;
+    askWords(m_desk, m_window, this, letter, question, std::move(make),
+             [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
+}
+
+void Answering::run(std::function<Replica::Done(Replica&)> work, const QString& told)
+{
+    m_desk.execute(this, std::move(work), [this, told](const Result<Replica::Done>& result) {
+        if (!result) return Q_EMIT refused(textOf(result.error().detail));
+        if (result->verdict.kind == Verdict::Kind::refused)
+            return Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+        Q_EMIT done(result->command, told);
+    });
+}
+
+} // namespace naskah
