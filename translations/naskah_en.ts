@@ -270,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>naskah::SearchWords</name>
+    <message numerus="yes">
+        <source>%n letter(s) are still being indexed; the oldest may be missing.</source>
+        <translation>
+            <numerusform>%n letter is still being indexed; the oldest may be missing.</numerusform>
+            <numerusform>%n letters are still being indexed; the oldest may be missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naskah::SyncChip</name>
     <message numerus="yes">
         <source>%n need attention</source>

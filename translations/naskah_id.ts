@@ -1403,6 +1403,10 @@
         <source>Keys</source>
         <translation>Tombol pintas</translation>
     </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Simpan pencarian ini</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Label</name>
@@ -5222,6 +5226,111 @@
     <message>
         <source>No other scan follows this one.</source>
         <translation>Tidak ada pindaian lain sesudah ini.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SearchWords</name>
+    <message>
+        <source>who wrote it</source>
+        <translation>siapa pengirimnya</translation>
+    </message>
+    <message>
+        <source>whom it is for</source>
+        <translation>untuk siapa</translation>
+    </message>
+    <message>
+        <source>words of the subject</source>
+        <translation>kata dalam hal surat</translation>
+    </message>
+    <message>
+        <source>its number or agenda number</source>
+        <translation>nomor surat atau nomor agenda</translation>
+    </message>
+    <message>
+        <source>words of summary and text</source>
+        <translation>kata dalam ringkasan dan isi</translation>
+    </message>
+    <message>
+        <source>notes, reports, file names</source>
+        <translation>catatan, laporan, nama berkas</translation>
+    </message>
+    <message>
+        <source>an office that has to do with it</source>
+        <translation>perangkat daerah yang terkait</translation>
+    </message>
+    <message>
+        <source>kind of letter</source>
+        <translation>jenis surat</translation>
+    </message>
+    <message>
+        <source>how far it is</source>
+        <translation>sampai di mana penanganannya</translation>
+    </message>
+    <message>
+        <source>how far it may be known</source>
+        <translation>sifat keamanannya</translation>
+    </message>
+    <message>
+        <source>how soon it must be done</source>
+        <translation>derajat urgensinya</translation>
+    </message>
+    <message>
+        <source>code or its words</source>
+        <translation>kode atau uraiannya</translation>
+    </message>
+    <message>
+        <source>2025, 2025-03, 2025-03..2025-06</source>
+        <translation>2025, 2025-03, 2025-03..2025-06</translation>
+    </message>
+    <message>
+        <source>from this date on</source>
+        <translation>sejak tanggal ini</translation>
+    </message>
+    <message>
+        <source>later than this date</source>
+        <translation>setelah tanggal ini</translation>
+    </message>
+    <message>
+        <source>up to this date</source>
+        <translation>sampai tanggal ini</translation>
+    </message>
+    <message>
+        <source>earlier than this date</source>
+        <translation>sebelum tanggal ini</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>yang terbaru dahulu</translation>
+    </message>
+    <message>
+        <source>“%1:” is no filter; it is looked for as a word.</source>
+        <translation>“%1:” bukan saringan; dicari sebagai kata.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no filter; it is looked for as a word. Perhaps “%2:”?</source>
+        <translation>“%1:” bukan saringan; dicari sebagai kata. Mungkin “%2:”?</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2025, 2025-03, 2025-03-14 or 2025-03..2025-06.</source>
+        <translation>“%1” bukan tanggal. Tulis 2025, 2025-03, 2025-03-14, atau 2025-03..2025-06.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here.</source>
+        <translation>Tidak ada yang bernama “%1” di sini.</translation>
+    </message>
+    <message>
+        <source>Only the first words are looked for.</source>
+        <translation>Hanya kata-kata pertama yang dicari.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) are still being indexed; the oldest may be missing.</source>
+        <translation>
+            <numerusform>%n surat masih diindeks; yang paling lama mungkin belum ditemukan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk was written by another version; only plain words are compared.</source>
+        <translation>Meja ini ditulis oleh versi lain; hanya kata biasa yang dibandingkan.</translation>
     </message>
 </context>
 <context>

@@ -209,24 +209,6 @@ void addLetterCommands(CLI::App& app, Ctl& ctl)
     addAccept(*letters, ctl);
     addFile(*letters, ctl);
     addHandlingCommands(*letters, ctl);
-
-    struct Wish {
-        std::string text;
-        int limit = 50;
-    };
-    auto* search = app.add_subcommand("search", "Search everything this desk may see");
-    auto wish = std::make_shared<Wish>();
-    search->add_option("words", wish->text, "What is looked for")->required();
-    search->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 1'000'000));
-    search->callback([&ctl, wish] {
-        ctl.action = [&ctl, wish]() -> int {
-            QJsonArray rows;
-            for (const auto& hit : searchLetters(ctl.db(), wish->text, std::nullopt, wish->limit))
-                rows << rowOf(hit.row);
-            ctl.printer().table(rows, listColumns);
-            return done;
-        };
-    });
 }
 
 } // namespace naskah::ctl

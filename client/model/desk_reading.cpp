@@ -3,7 +3,9 @@
 #include "client/model/desk.h"
 #include "client/model/letter_details.h"
 #include "client/model/letter_lines.h"
-#include "client/replica/queries.h"
+#include "client/model/store_text.h"
+#include "client/replica/queries_search.h"
+#include "client/replica/search_suggestions.h"
 
 namespace naskah {
 namespace {
@@ -20,6 +22,23 @@ PlaceCounts placeCounts(const Counts& counts)
     places.incoming = int(counts.unreadIncoming);
     places.outbox = int(counts.outboxWaiting);
     return places;
+}
+
+QList<SearchOffer> offersFor(Database& db, const std::string& typed, bool isEnglish)
+{
+    constexpr int most = 20;
+    QList<SearchOffer> offers;
+    for (const SearchSuggestion& each : suggestSearch(db, typed, isEnglish, cityToday(), most))
+        offers << SearchOffer{textOf(each.text), textOf(each.label), textOf(each.detail), each.filter};
+    return offers;
+}
+
+QList<int> foundBy(Database& db, const QStringList& searches)
+{
+    QList<int> found;
+    for (const QString& text : searches)
+        found << int(countFound(db, {text.toStdString(), std::nullopt}, PlaceModel::mostCounted));
+    return found;
 }
 
 QByteArray fileOrWish(Replica& replica, const std::string& sha256)
@@ -53,6 +72,16 @@ LetterReading readingFrom(Desk& desk)
     reading.counts = [&desk](QObject* context, std::function<void(const Result<PlaceCounts>&)> then) {
         desk.read(
             context, [](ReadStore& store) { return placeCounts(countWork(store.db)); }, then);
+    };
+    reading.offers = [&desk](QObject* context, const QString& typed, bool isEnglish, auto then) {
+        desk.read(
+            context,
+            [typed = typed.toStdString(), isEnglish](ReadStore& store) { return offersFor(store.db, typed, isEnglish); },
+            then);
+    };
+    reading.found = [&desk](QObject* context, const QStringList& searches, auto then) {
+        desk.read(
+            context, [searches](ReadStore& store) { return foundBy(store.db, searches); }, then);
     };
     return reading;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/replica/search_language.h"
 #include "common/record/disposition.h"
 
 #include <QDateTime>
@@ -65,6 +66,7 @@ struct LetterQuery {
 struct LinePage {
     QList<LetterLine> rows;
     std::string next;
+    std::vector<SearchNote> notes; ///< what the person should know about what they looked for
 };
 
 using LinesReady = std::function<void(const Result<LinePage>&)>;

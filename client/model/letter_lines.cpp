@@ -2,7 +2,7 @@
 
 #include "client/model/search_marks.h"
 #include "client/model/store_text.h"
-#include "client/replica/queries.h"
+#include "client/replica/queries_search.h"
 
 namespace naskah {
 namespace {
@@ -35,14 +35,19 @@ std::optional<ListPlace> placeIn(const std::string& text)
     return ListPlace{std::stoll(text.substr(0, space)), std::stoll(text.substr(space + 1))};
 }
 
-LetterLine lineOf(const LetterRow& row, const SearchMarks& marks)
+struct LineMarks {
+    explicit LineMarks(const QString& typed) : who(typed, SearchField::sender), subject(typed, SearchField::subject) {}
+    SearchMarks who, subject;
+};
+
+LetterLine lineOf(const LetterRow& row, const LineMarks& marks)
 {
     LetterLine line;
     line.key = row.handling ? row.handling->value : row.letter.value;
     line.handling = row.handling;
     line.letter = row.letter;
-    line.who = marks.mark(textOf(row.recipientNames.empty() ? row.sender : row.recipientNames));
-    line.subject = marks.mark(textOf(row.subject));
+    line.who = marks.who.mark(textOf(row.recipientNames.empty() ? row.sender : row.recipientNames));
+    line.subject = marks.subject.mark(textOf(row.subject));
     line.when = timeOf(row.arrivedAt);
     line.due = dayOf(row.dueOn);
     line.late = line.due && *line.due < QDate::currentDate();
@@ -55,7 +60,7 @@ LetterLine lineOf(const LetterRow& row, const SearchMarks& marks)
     return line;
 }
 
-LetterLine lineOf(const DraftRow& row, const SearchMarks& marks)
+LetterLine lineOf(const DraftRow& row, const LineMarks& marks)
 {
     QStringList recipients;
     for (const std::string& name : row.recipientNames)
@@ -63,8 +68,8 @@ LetterLine lineOf(const DraftRow& row, const SearchMarks& marks)
     LetterLine line;
     line.key = row.draft.id.value;
     line.draft = row.draft.id;
-    line.who = marks.mark(recipients.join(", "));
-    line.subject = marks.mark(textOf(row.draft.subject));
+    line.who = marks.who.mark(recipients.join(", "));
+    line.subject = marks.subject.mark(textOf(row.draft.subject));
     line.when = timeOf(row.draft.startedAt);
     line.urgency = row.draft.urgency;
     line.security = row.draft.security;
@@ -75,7 +80,7 @@ LetterLine lineOf(const DraftRow& row, const SearchMarks& marks)
 
 LinePage readDrafts(Database& db, const LetterQuery& query)
 {
-    const SearchMarks marks(query.filter);
+    const LineMarks marks(query.filter);
     LinePage page;
     for (const DraftRow& row : listDrafts(db)) {
         LetterLine line = lineOf(row, marks);
@@ -93,22 +98,24 @@ LinePage readLines(Database& db, const LetterQuery& query, const std::string& fr
     if (query.place == Place::outbox) return {};
     const auto after = placeIn(from);
     LinePage page;
-    std::optional<ListPlace> last;
     if (query.place == Place::search) {
-        const SearchMarks marks(query.search);
-        for (const SearchHit& hit : searchLetters(db, query.search.toStdString(), after, count)) {
-            page.rows << lineOf(hit.row, marks);
-            last = hit.row.place;
-        }
-    } else {
-        const SearchMarks marks(query.filter);
-        const LetterFilter filter{viewOf(query.place), query.unreadOnly, query.filter.toStdString()};
-        for (const LetterRow& row : listLetters(db, filter, after, count)) {
+        const LineMarks marks(query.search);
+        const SearchAnswer answer = search(db, {query.search.toStdString(), std::nullopt, SearchOrder::best}, after, count);
+        for (const LetterRow& row : answer.rows)
             page.rows << lineOf(row, marks);
-            last = row.place;
-        }
+        if (answer.next) page.next = written(*answer.next);
+        page.notes = answer.notes;
+        return page;
+    }
+    const LineMarks marks(query.filter);
+    const LetterFilter filter{viewOf(query.place), query.unreadOnly, query.filter.toStdString()};
+    std::optional<ListPlace> last;
+    for (const LetterRow& row : listLetters(db, filter, after, count)) {
+        page.rows << lineOf(row, marks);
+        last = row.place;
     }
     if (last && page.rows.size() == count) page.next = written(*last);
+    if (!query.filter.isEmpty()) page.notes = readRequest(filter.text, cityToday()).notes;
     return page;
 }
 

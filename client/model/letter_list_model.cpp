@@ -93,6 +93,7 @@ void LetterListModel::accept(Ask what, const LetterQuery& asked, const Result<Li
     const bool same = m_shown == asked;
     m_shown = asked;
     m_failure = answer ? QString() : QString::fromStdString(answer.error().detail);
+    if (what != Ask::more) m_notes = answer ? answer->notes : std::vector<SearchNote>{};
     if (answer) {
         if (what == Ask::more)
             append(answer.value());

@@ -36,6 +36,8 @@ public:
     /// Whether at least one answer to the present query is in.
     bool isReady() const { return m_shown == m_query && m_answered; }
     const QString& failure() const { return m_failure; }
+    /// What the person should know about the words they looked for.
+    const std::vector<SearchNote>& notes() const { return m_notes; }
 
 Q_SIGNALS:
     /// An answer to the present query is in (or its failure, see `failure`).
@@ -58,6 +60,7 @@ private:
     QSet<Uuid> m_keys; ///< of m_rows
     std::string m_next;
     QString m_failure;
+    std::vector<SearchNote> m_notes;
     bool m_busy = false;
     bool m_answered = false;
     bool m_stale = false; ///< a refresh came while something was being read

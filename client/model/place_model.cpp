@@ -54,6 +54,13 @@ void PlaceModel::setAttention(int count)
     countsChanged();
 }
 
+void PlaceModel::setFound(const QList<int>& found)
+{
+    if (found == m_found) return;
+    m_found = found;
+    countsChanged();
+}
+
 void PlaceModel::countsChanged()
 {
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {countRole, alertRole});
@@ -64,6 +71,7 @@ void PlaceModel::setSearches(const QList<SavedSearch>& searches)
     if (searches == m_searches) return;
     beginResetModel();
     m_searches = searches;
+    m_found.clear();
     build();
     endResetModel();
 }
@@ -105,6 +113,7 @@ int PlaceModel::rowCount(const QModelIndex& parent) const
 
 int PlaceModel::countOf(const Row& row) const
 {
+    if (row.search >= 0) return m_found.value(row.search);
     if (!row.place) return 0;
     switch (*row.place) {
     case Place::toDo:

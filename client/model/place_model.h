@@ -55,6 +55,9 @@ public:
     /// How many of the outbox's actions need a person; shown instead of its count.
     void setAttention(int count);
     void setSearches(const QList<SavedSearch>& searches);
+    /// How many letters each search finds, in their order; not more than `mostCounted`.
+    void setFound(const QList<int>& found);
+    static constexpr int mostCounted = 1000;
     const QList<SavedSearch>& searches() const { return m_searches; }
     void setPages(const QList<PageEntry>& pages);
     void retranslate();
@@ -86,6 +89,7 @@ private:
     PlaceCounts m_counts;
     int m_attention = 0;
     QList<SavedSearch> m_searches;
+    QList<int> m_found;
     QList<PageEntry> m_pages;
     QList<Row> m_rows;
 };

@@ -23,19 +23,32 @@ QStringList wordsOf(const QString& text)
 
 } // namespace
 
-SearchMarks::SearchMarks(const QString& typed) : m_words(wordsOf(typed))
+SearchMarks::SearchMarks(const QString& typed, SearchField field)
 {
-    if (!m_words.isEmpty() && !typed.isEmpty() && typed.back().isLetterOrNumber()) m_part = m_words.last();
-    for (const QString& word : std::as_const(m_words)) {
+    // Dates mark nothing, so that any day will do.
+    const SearchRequest request = readRequest(typed.toStdString(), Date{});
+    const QString words = QString::fromStdString(request.words);
+    add(words, !words.isEmpty() && words.back().isLetterOrNumber());
+    for (const SearchTerm& term : request.terms)
+        if (term.field == field && !term.isExcluded) add(QString::fromStdString(term.text), term.isOpen);
+    std::ranges::sort(m_forms);
+}
+
+void SearchMarks::add(const QString& words, bool isOpen)
+{
+    const QStringList list = wordsOf(words);
+    if (isOpen && !list.isEmpty()) m_parts << list.last();
+    m_words << list;
+    for (const QString& word : list) {
         auto forms = stem::queryForms(word.toStdString());
         m_forms.insert(m_forms.end(), forms.begin(), forms.end());
     }
-    std::ranges::sort(m_forms);
 }
 
 bool SearchMarks::matches(const QString& word) const
 {
-    if (m_words.contains(word) || (!m_part.isEmpty() && word.startsWith(m_part))) return true;
+    const auto begins = [&word](const QString& part) { return word.startsWith(part); };
+    if (m_words.contains(word) || std::ranges::any_of(m_parts, begins)) return true;
     const std::string plain = word.toStdString();
     return std::ranges::binary_search(m_forms, stem::rootOf(plain).key());
 }

@@ -191,7 +191,6 @@ std::vector<DraftRow> listDrafts(Database& db);
 /// Search over all letters one may see, newest first. `text` is what was typed, the last word perhaps half.
 struct SearchHit {
     LetterRow row;
-    std::vector<std::string> matched; ///< words of the query's forms, for marking
 };
 std::vector<SearchHit> searchLetters(Database& db, const std::string& text, std::optional<ListPlace> after, int limit);
 

@@ -1,8 +1,9 @@
 #include "client/replica/acting.h"
 #include "client/replica/queries_support.h"
+#include "client/replica/queries_search.h"
 #include "client/replica/search_document.h"
+#include "client/replica/search_plan.h"
 #include "common/schema/ddl.h"
-#include "common/sqlite/search_query.h"
 
 #include <array>
 
@@ -126,36 +127,71 @@ void addDueDates(Database& db, const Standing& me, std::vector<LetterRow>& rows)
     }
 }
 
+constexpr std::string_view unreadByMe = " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
+
+/// To whom and when, of letters found by words.
+void addSendings(Database& db, std::vector<LetterRow>& rows)
+{
+    for (auto& row : rows) {
+        auto query = db.query("SELECT group_concat(u.short_name, ', '), max(v.sent_at) FROM delivery v JOIN unit u ON u.id = v.recipient "
+                              "WHERE v.letter = ?",
+                              row.letter.value);
+        if (!query.next()) continue;
+        row.recipientNames = query.text(0);
+        row.arrivedAt = timestampOf(query.integer(1));
+    }
+}
+
+/// What is before somebody is a short list: each of its letters is looked for in the index. The office's letters are many:
+/// there the index chooses, by the words and by the office together.
+std::vector<LetterRow> filteredLetters(Database& db, const Standing& me, const LetterFilter& filter, std::optional<ListPlace> after, int limit)
+{
+    std::vector<LetterRow> rows;
+    auto plan = planSearch(db, readRequest(filter.text, cityToday()));
+    if (plan.match.empty()) return rows;
+    const std::string unread{filter.unreadOnly ? unreadByMe : std::string_view{}};
+    if (filter.view != LetterView::incoming && filter.view != LetterView::sent) {
+        auto query = db.query(queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(filter.view) +
+                                  " AND (h.arrived_at < ?4 OR (h.arrived_at = ?4 AND h.row < ?5)) AND ?2 IS NOT NULL" + unread +
+                                  " AND EXISTS (SELECT 1 FROM search_index s WHERE search_index MATCH ?7 AND s.rowid = "
+                                  "((max(strftime('%s', l.written_on) / 86400, 0) << 24) | (l.row & 16777215))" +
+                                  plan.rowCondition("s.rowid", 8) + ") ORDER BY h.arrived_at DESC, h.row DESC LIMIT ?6",
+                              me.person.value, me.position.value, me.unit.value, after ? after->at : INT64_MAX, after ? after->row : INT64_MAX,
+                              limit, plan.match);
+        plan.bindRows(query, 8);
+        while (query.next())
+            rows.push_back(queries::readLetterRow(query));
+    } else {
+        const bool isSent = filter.view == LetterView::sent;
+        const auto office = facet::of(isSent ? facet::Kind::sender : facet::Kind::unit, me.unit.value);
+        const auto match = "({facets} : (\"" + office + "\")) AND (" + plan.match + ')';
+        auto query = db.query(queries::letterColumns() + ", s.rowid FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) " +
+                                  (isSent ? "LEFT JOIN handling h ON false" : "JOIN handling h ON h.letter = l.id AND h.unit = ?3") +
+                                  " WHERE search_index MATCH ?4 AND s.rowid < ?5 AND ?2 IS NOT NULL AND ?3 IS NOT NULL" + unread +
+                                  plan.rowCondition("s.rowid", 7) + " ORDER BY s.rowid DESC LIMIT ?6",
+                              me.person.value, me.position.value, me.unit.value, match, after ? after->at : INT64_MAX, limit);
+        plan.bindRows(query, 7);
+        while (query.next()) {
+            rows.push_back(queries::readLetterRow(query));
+            rows.back().place = {query.integer(17), 0};
+        }
+        if (isSent) addSendings(db, rows);
+    }
+    addDueDates(db, me, rows);
+    return rows;
+}
+
 } // namespace
 
 std::vector<LetterRow> listLetters(Database& db, const LetterFilter& filter, std::optional<ListPlace> after, int limit)
 {
     const auto me = queries::standing(db);
     std::vector<LetterRow> rows;
-    if (!filter.text.empty()) {
-        // The words choose; the view then keeps what belongs to it.
-        const auto search = readSearch(filter.text);
-        const auto match = matchExpression(search, {});
-        if (!match) return rows;
-        auto query = db.query(queries::letterColumns() +
-                                  "FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) "
-                                  "LEFT JOIN handling h ON h.letter = l.id AND h.unit = ?3 "
-                                  "WHERE search_index MATCH ?4 AND ?2 IS NOT NULL AND " +
-                                  (filter.view == LetterView::sent ? std::string{"l.from_unit = ?3"} : condition(filter.view)) +
-                                  " ORDER BY s.rowid DESC LIMIT ?5 OFFSET ?6",
-                              me.person.value, me.position.value, me.unit.value, *match, limit, after ? after->at : 0);
-        std::int64_t place = after ? after->at : 0;
-        while (query.next()) {
-            rows.push_back(queries::readLetterRow(query));
-            rows.back().place = {++place, 0};
-        }
-        addDueDates(db, me, rows);
-        return rows;
-    }
+    if (!filter.text.empty()) return filteredLetters(db, me, filter, after, limit);
     if (filter.view == LetterView::sent) return sentLetters(db, me, after, limit);
     std::string sql = queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(filter.view) +
                       " AND (h.arrived_at < ?4 OR (h.arrived_at = ?4 AND h.row < ?5)) AND ?2 IS NOT NULL";
-    if (filter.unreadOnly) sql += " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
+    if (filter.unreadOnly) sql += unreadByMe;
     auto query = db.query(sql + " ORDER BY h.arrived_at DESC, h.row DESC LIMIT ?6", me.person.value, me.position.value, me.unit.value,
                           after ? after->at : INT64_MAX, after ? after->row : INT64_MAX, limit);
     while (query.next())

@@ -74,8 +74,8 @@ std::optional<IndexedLetter> searchDocument(Database& db, const Uuid& letter)
     auto& notes = document.notes;
     auto& facets = document.facets;
     {
-        auto query = db.query("SELECT row, number, subject, sender, summary, body, written_on, classification, from_unit, type, security, urgency "
-                              "FROM letter WHERE id = ?",
+        auto query = db.query("SELECT row, number, subject, sender, summary, body, written_on, classification, from_unit, type, security, urgency, "
+                              "addressed_to, event_place FROM letter WHERE id = ?",
                               letter);
         if (!query.next()) return std::nullopt;
         document.number = query.text(1);
@@ -83,6 +83,8 @@ std::optional<IndexedLetter> searchDocument(Database& db, const Uuid& letter)
         document.sender = query.text(3);
         document.text = query.text(4);
         append(document.text, query.text(5));
+        document.recipient = query.text(12);
+        append(document.text, query.text(13));
         const auto day = parseIsoDate(query.text(6)).value_or(Date{});
         indexed.rowid = searchRowid(day, query.integer(0));
         facets = facet::every;

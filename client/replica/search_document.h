@@ -15,7 +15,8 @@ struct SearchDocument {
     std::string number;  ///< the sender's number and our agenda number
     std::string subject;
     std::string sender;
-    std::string text;    ///< summary and body
+    std::string recipient; ///< outside the organisation, as written; offices and posts are facets
+    std::string text;    ///< summary, body, and where an invitation invites to
     std::string notes;   ///< names of attachments, comments, notes of dispositions, reports
     std::string facets;  ///< what filters ask for, see Facet; and the year of writing as people type it
 

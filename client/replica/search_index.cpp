@@ -14,7 +14,7 @@ constexpr const char* belowKey = "search_below";
 /// The whole of what the stored words depend on; another text here means that the index is made again.
 std::string definition()
 {
-    return std::string("CREATE VIRTUAL TABLE search_index USING fts5 (number, subject, sender, text, notes, facets, content = '', tokenize = '") +
+    return std::string("CREATE VIRTUAL TABLE search_index USING fts5 (number, subject, sender, recipient, text, notes, facets, content = '', tokenize = '") +
            tokenizerName + "')";
 }
 
@@ -26,19 +26,16 @@ std::int64_t numberIn(Database& db, const char* key)
 
 std::vector<std::string_view> words(const SearchDocument& document)
 {
-    return {document.number, document.subject, document.sender, document.text, document.notes};
+    return {document.number, document.subject, document.sender, document.recipient, document.text, document.notes};
 }
 
 } // namespace
 
 SearchIndex::SearchIndex(Database& db) : m_db(db), m_vocabulary(db)
 {
-    {
-        auto made = db.query("SELECT 1 FROM sqlite_schema WHERE name = 'search_index' AND sql = ?", definition());
-        if (made.next()) {
-            m_below = numberIn(db, belowKey);
-            return;
-        }
+    if (hasCurrentIndex(db)) {
+        m_below = numberIn(db, belowKey);
+        return;
     }
     db.transaction([&] {
         for (const char* table : {"search_words", "search_index", "search_word", "search_head"})
@@ -94,16 +91,16 @@ void SearchIndex::forget()
 void SearchIndex::add(const IndexedLetter& letter)
 {
     const auto& document = letter.document;
-    m_db.run("INSERT INTO search_index (rowid, number, subject, sender, text, notes, facets) VALUES (?, ?, ?, ?, ?, ?, ?)", letter.rowid,
-             document.number, document.subject, document.sender, document.text, document.notes, document.facets);
+    m_db.run("INSERT INTO search_index (rowid, number, subject, sender, recipient, text, notes, facets) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", letter.rowid,
+             document.number, document.subject, document.sender, document.recipient, document.text, document.notes, document.facets);
     m_vocabulary.count(words(document), 1);
 }
 
 void SearchIndex::remove(const IndexedLetter& letter)
 {
     const auto& document = letter.document;
-    m_db.run("INSERT INTO search_index (search_index, rowid, number, subject, sender, text, notes, facets) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)",
-             letter.rowid, document.number, document.subject, document.sender, document.text, document.notes, document.facets);
+    m_db.run("INSERT INTO search_index (search_index, rowid, number, subject, sender, recipient, text, notes, facets) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)",
+             letter.rowid, document.number, document.subject, document.sender, document.recipient, document.text, document.notes, document.facets);
     m_vocabulary.count(words(document), -1);
 }
 
@@ -132,6 +129,12 @@ bool SearchIndex::work(std::int64_t letters)
     else
         m_db.run("DELETE FROM meta WHERE key = ?", belowKey);
     return true;
+}
+
+bool hasCurrentIndex(Database& db)
+{
+    auto made = db.query("SELECT 1 FROM sqlite_schema WHERE name = 'search_index' AND sql = ?", definition());
+    return made.next();
 }
 
 IndexProgress indexProgress(Database& db)

@@ -39,6 +39,9 @@ private:
     std::map<Uuid, std::optional<IndexedLetter>> m_touched;
 };
 
+/// False on a desk that was written by another version of the program and that nobody has opened for writing since.
+bool hasCurrentIndex(Database& db);
+
 /// How many letters still wait to be indexed, and how many there are.
 struct IndexProgress {
     std::int64_t waiting = 0, letters = 0;

@@ -239,21 +239,4 @@ std::vector<double> rawLatency(const std::string& folder, int rounds)
     return times;
 }
 
-std::vector<double> rawSearch(const std::string& folder, const std::vector<std::string>& expressions)
-{
-    Raw raw(folder + "/raw.db", false);
-    std::vector<double> times;
-    for (const auto& expression : expressions) {
-        const Stopwatch watch;
-        auto* statement = raw.bound("SELECT l.subject, l.sender, l.number FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) "
-                                    "WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT 50", expression);
-        int status = SQLITE_ROW;
-        while (status == SQLITE_ROW)
-            status = sqlite3_step(statement);
-        if (status != SQLITE_DONE) throw std::runtime_error("raw: a search failed for " + expression);
-        times.push_back(watch.seconds() * 1000);
-    }
-    return times;
-}
-
 } // namespace naskah::bench

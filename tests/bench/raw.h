@@ -17,7 +17,4 @@ double rawPush(const std::string& folder, int commands);
 /// Milliseconds of each of `rounds` changes: two durable commits, one at the author's desk and one at the server.
 std::vector<double> rawLatency(const std::string& folder, int rounds);
 
-/// Milliseconds of each keystroke's query over what rawPull() left in the folder; each asks for 50 letters.
-std::vector<double> rawSearch(const std::string& folder, const std::vector<std::string>& expressions);
-
 } // namespace naskah::bench

@@ -84,14 +84,4 @@ SampleLetter sampleLetter(int i)
     return sample;
 }
 
-std::vector<std::string> sampleKeystrokes()
-{
-    std::vector<std::string> typed;
-    for (const std::string text : {"undangan rapat banjir", "laporan arsip", "sekretariat daerah anggaran", "pengelolaan", "kesehatan tahap 7",
-                                   "permohonan data kependudukan", "inspektorat temuan"})
-        for (std::size_t length = 1; length <= text.size(); ++length)
-            typed.push_back(text.substr(0, length));
-    return typed;
-}
-
 } // namespace naskah::bench

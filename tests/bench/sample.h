@@ -21,7 +21,4 @@ struct SampleLetter {
 /// The i-th letter, the same in every run: words as people write them, a few of them in every letter, most of them rare.
 SampleLetter sampleLetter(int i);
 
-/// What somebody types to find letters: one text a keystroke.
-std::vector<std::string> sampleKeystrokes();
-
 } // namespace naskah::bench

@@ -58,7 +58,7 @@ EmptyWords emptyWordsOf(const LetterQuery& query)
                 Words::tr("Search everything you may see"),
                 Words::tr("Sender, subject, number, the words of the letter. Other forms of a word are found too.")};
         return {"edit-find",
-                Words::tr("Nothing matches “%1”").arg(query.search),
+                Words::tr("Nothing matches “%1”").arg(query.search.trimmed()),
                 Words::tr("Try fewer words, or only the beginning of one.")};
     }
     return {};

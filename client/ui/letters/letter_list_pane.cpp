@@ -5,6 +5,7 @@
 #include "client/ui/controls/form_field.h"
 #include "client/ui/letters/empty_words.h"
 #include "client/ui/letters/letter_list_view.h"
+#include "client/ui/letters/search_words.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/theme.h"
 
@@ -46,7 +47,7 @@ LetterListPane::LetterListPane(FetchLines fetch, QWidget* parent)
     connect(&m_typing, &QTimer::timeout, this, &LetterListPane::runQuery);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_typing.start(typingPause); });
     connect(m_unreadOnly, &QAbstractButton::toggled, this, &LetterListPane::runQuery);
-    connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveSearchRequested(m_query.search); });
+    connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveSearchRequested(m_query.search.trimmed()); });
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         if (!clearFilter()) Q_EMIT emptyAction(m_query.place);
     });
@@ -65,6 +66,10 @@ QWidget* LetterListPane::makeHeader()
     m_save = new ActionButton({}, {}, ActionButton::Kind::quiet);
     m_save->setIconName("bookmark-new");
 
+    m_notes = makeLabel({}, theme::Type::body, &theme::Tokens::warning);
+    m_notes->setWordWrap(true);
+    m_notes->hide();
+
     auto* titles = new QHBoxLayout;
     titles->addWidget(m_title, 1);
     titles->addWidget(m_aside, 0, Qt::AlignBottom);
@@ -78,6 +83,7 @@ QWidget* LetterListPane::makeHeader()
     column->setSpacing(theme::gap);
     column->addLayout(titles);
     column->addLayout(tools);
+    column->addWidget(m_notes);
     return header;
 }
 
@@ -141,6 +147,7 @@ void LetterListPane::answered()
 {
     const bool empty = m_model->rowCount() == 0;
     if (empty) sayEmpty();
+    sayNotes();
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (m_wanted) {
         const int row = m_model->rowOf(*m_wanted);
@@ -153,6 +160,15 @@ void LetterListPane::answered()
     }
     if (!empty && !m_view->currentIndex().isValid()) m_view->setCurrentIndex(m_model->index(0));
     if (empty) Q_EMIT currentChanged();
+}
+
+void LetterListPane::sayNotes()
+{
+    QStringList sentences;
+    for (const SearchNote& note : m_model->notes())
+        sentences << noteWords(note);
+    m_notes->setText(sentences.join('\n'));
+    m_notes->setVisible(!sentences.isEmpty());
 }
 
 void LetterListPane::sayEmpty()

@@ -51,6 +51,7 @@ private:
     void answered();
     void sayEmpty();
     void sayTitle();
+    void sayNotes();
 
     LetterQuery m_query;
     QString m_placeTitle;
@@ -62,6 +63,7 @@ private:
     QLineEdit* m_filter = nullptr;
     ActionButton* m_unreadOnly = nullptr;
     ActionButton* m_save = nullptr;
+    QLabel* m_notes = nullptr;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTimer m_typing; ///< a pause in typing, after which the filter runs

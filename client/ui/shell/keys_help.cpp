@@ -57,6 +57,7 @@ QList<Section> sections()
         {KeysHelp::tr("Everywhere"),
          {{{"/", "Ctrl+K"}, KeysHelp::tr("Search everything")},
           {{"Ctrl+F"}, KeysHelp::tr("Filter this list")},
+          {{"Ctrl+S"}, KeysHelp::tr("Save this search")},
           {{"Ctrl+N"}, KeysHelp::tr("Register a letter")},
           {{"Ctrl+Z"}, KeysHelp::tr("Undo")},
           {{"F5"}, KeysHelp::tr("Synchronise now")},

@@ -10,7 +10,6 @@
 #include "client/ui/letters/letter_preview.h"
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/notice_bar.h"
-#include "client/ui/shell/search_line.h"
 #include "client/ui/shell/sidebar.h"
 #include "client/ui/shell/top_bar.h"
 #include "client/ui/theme/icons.h"
@@ -19,6 +18,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -28,7 +28,6 @@ namespace {
 constexpr int narrowBelow = 1200;
 constexpr int slimBelow = 1000;
 constexpr int wideFrom = 1600;
-constexpr int searchPause = 40; ///< milliseconds without a key before the search runs
 
 } // namespace
 
@@ -110,6 +109,9 @@ void MainWindow::makeActions()
     m_listKeys << addKey({Qt::Key_J}, [this] { m_list->view()->step(1); });
     m_listKeys << addKey({Qt::Key_K}, [this] { m_list->view()->step(-1); });
     addKey({Qt::Key_Escape}, [this] { escape(); });
+    m_listKeys << addKey({QKeySequence::Save}, [this] {
+        if (m_place == Place::search) saveSearch(m_list->query().search.trimmed());
+    });
     addKey({QKeySequence::Undo}, [this] { m_notice->undo(); });
     addKey({Qt::Key_F1, Qt::Key_Question}, [this] { KeysHelp(m_actions->offered(), this).exec(); });
     addKey({Qt::Key_F9}, [this] {
@@ -126,25 +128,7 @@ void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::open);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::openPage);
-    connect(m_sidebar, &Sidebar::searchChosen, this, [this](int number) {
-        const QString text = m_sidebar->places()->searches().value(number).text;
-        search(text);
-        m_sidebar->markSearch(number);
-    });
-    connect(m_sidebar, &Sidebar::renameSearchRequested, this, &MainWindow::renameSearch);
-    connect(m_sidebar, &Sidebar::deleteSearchRequested, this, &MainWindow::deleteSearch);
-
-    auto* searchBox = static_cast<SearchLine*>(m_topBar->search());
-    connect(searchBox, &QLineEdit::textEdited, this, [this] { m_searchPause.start(searchPause); });
-    connect(searchBox, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (text.isEmpty()) m_searchPause.start(0);
-    });
-    connect(&m_searchPause, &QTimer::timeout, this, &MainWindow::searchTyped);
-    connect(searchBox, &SearchLine::leaveDownwards, this, [this] {
-        if (m_searchPause.isActive()) searchTyped();
-        m_list->view()->setFocus();
-    });
-    connect(searchBox, &SearchLine::leave, this, [this] { m_list->view()->setFocus(); });
+    connectSearch();
     connect(m_topBar->syncChip(), &QAbstractButton::clicked, this, [this] { open(Place::outbox); });
     connect(m_topBar, &TopBar::accountClicked, this, &MainWindow::openAccountMenu);
 
@@ -215,32 +199,6 @@ void MainWindow::showPlace(const LetterQuery& query)
     sayUnread();
 }
 
-void MainWindow::search(const QString& text)
-{
-    const QSignalBlocker quiet(m_topBar->search());
-    m_topBar->search()->setText(text);
-    searchTyped();
-}
-
-void MainWindow::searchTyped()
-{
-    m_searchPause.stop();
-    const QString text = m_topBar->search()->text().trimmed();
-    if (text.isEmpty()) {
-        if (m_place != Place::search || !m_page.isEmpty()) return;
-        open(m_placeBeforeSearch);
-        if (!m_pageBeforeSearch.isEmpty()) openPage(QString(m_pageBeforeSearch));
-        return;
-    }
-    if (m_place != Place::search || !m_page.isEmpty()) {
-        if (m_place != Place::search) m_placeBeforeSearch = m_place == Place::outbox ? Place::incoming : m_place;
-        m_pageBeforeSearch = std::exchange(m_page, {});
-    }
-    m_place = Place::search;
-    m_sidebar->mark(Place::search);
-    showPlace({Place::search, text, {}, false});
-}
-
 void MainWindow::lineChanged()
 {
     const LetterLine* line = m_list->current();
@@ -306,6 +264,7 @@ void MainWindow::readCounts()
         m_sidebar->places()->setCounts(m_counts);
         sayUnread();
     });
+    readFound();
 }
 
 void MainWindow::sayUnread()

@@ -106,7 +106,10 @@ private:
     void setSearchesByHand(const QList<SavedSearch>& searches);
     void openAccountMenu(const QPoint& where);
     void setAppearance(ShellSettings::Appearance appearance);
+    void connectSearch();
     void readCounts();
+    /// Counts what the saved searches find; on the reading thread, like all counts.
+    void readFound();
     void sayUnread();
     void retranslate();
     void arrange();

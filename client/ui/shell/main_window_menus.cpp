@@ -1,17 +1,14 @@
 #include "client/ui/letters/letter_actions.h"
-#include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/shell/main_window.h"
-#include "client/ui/shell/sidebar.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/theme.h"
 
 #include <QActionGroup>
-#include <QInputDialog>
 #include <QMenu>
 
-/// The person's menu and the saved searches of MainWindow.
+/// The person's menu of MainWindow.
 namespace naskah {
 
 void MainWindow::openAccountMenu(const QPoint& where)
@@ -55,51 +52,6 @@ void MainWindow::setAppearance(ShellSettings::Appearance appearance)
     theme::apply(appearance == ShellSettings::Appearance::system  ? theme::systemMode()
                  : appearance == ShellSettings::Appearance::light ? theme::Mode::light
                                                                   : theme::Mode::dark);
-}
-
-void MainWindow::setSearches(const QList<SavedSearch>& searches)
-{
-    m_sidebar->places()->setSearches(searches);
-    if (m_place != Place::search || !m_page.isEmpty()) markPlace();
-}
-
-void MainWindow::setSearchesByHand(const QList<SavedSearch>& searches)
-{
-    setSearches(searches);
-    Q_EMIT searchesChanged(searches);
-}
-
-void MainWindow::saveSearch(const QString& text)
-{
-    const QList<SavedSearch> before = m_sidebar->places()->searches();
-    for (int i = 0; i < before.size(); ++i)
-        if (before[i].text == text) return m_sidebar->markSearch(i);
-    setSearchesByHand(before + QList<SavedSearch>{{text, text}});
-    m_sidebar->markSearch(int(before.size()));
-    tell(tr("Search “%1” is saved. F2 renames it.").arg(text), [this, before] { setSearchesByHand(before); });
-}
-
-void MainWindow::renameSearch(int number)
-{
-    QList<SavedSearch> searches = m_sidebar->places()->searches();
-    if (number < 0 || number >= searches.size()) return;
-    bool given = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Rename search"), tr("Name"), QLineEdit::Normal, searches[number].name, &given)
-            .trimmed();
-    if (!given || name.isEmpty()) return;
-    searches[number].name = name;
-    setSearchesByHand(searches);
-}
-
-void MainWindow::deleteSearch(int number)
-{
-    const QList<SavedSearch> before = m_sidebar->places()->searches();
-    if (number < 0 || number >= before.size()) return;
-    QList<SavedSearch> after = before;
-    after.removeAt(number);
-    setSearchesByHand(after);
-    tell(tr("Search “%1” is deleted.").arg(before[number].name), [this, before] { setSearchesByHand(before); });
 }
 
 } // namespace naskah

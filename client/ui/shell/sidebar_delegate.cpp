@@ -77,7 +77,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QRect line = option.rect.adjusted(theme::group + 16 + 12, 0, -theme::group, 0);
     if (count > 0) {
         const QFont strong = theme::font(theme::Type::strong);
-        const QString digits = QLocale().toString(count);
+        const QString digits = count < PlaceModel::mostCounted ? QLocale().toString(count) : QLocale().toString(PlaceModel::mostCounted - 1) + '+';
         textpaint::figures(*painter, line, digits, {strong, tone, Qt::AlignRight | Qt::AlignVCenter});
         line.setRight(line.right() - qMax(24, textpaint::figuresWidth(digits, strong)) - theme::gap);
     }

@@ -174,6 +174,32 @@ LetterDetail SampleLetters::detailOf(const LetterLine& line) const
     return detail;
 }
 
+namespace {
+
+QList<SearchOffer> sampleOffers(const QString& typed, bool isEnglish)
+{
+    QList<SearchOffer> offers;
+    if (typed.isEmpty()) {
+        SearchField last = SearchField::anywhere;
+        for (const FilterName& each : filterNames()) {
+            if (each.isEnglish != isEnglish || each.field == last) continue;
+            last = each.field;
+            const QString name = QString::fromUtf8(each.name.data(), qsizetype(each.name.size())) + ':';
+            offers << SearchOffer{name, name, {}, each.field};
+        }
+    } else if (typed.endsWith("dari:d") || typed.endsWith("from:d")) {
+        const QString before = typed.chopped(1);
+        offers << SearchOffer{before + "Dishub ", "Dishub", "Dinas Perhubungan Kota Medan", std::nullopt}
+               << SearchOffer{before + "Disdik ", "Disdik", "Dinas Pendidikan dan Kebudayaan", std::nullopt}
+               << SearchOffer{before + "Dinkes ", "Dinkes", "Dinas Kesehatan", std::nullopt};
+    } else if (typed == "da") {
+        offers << SearchOffer{"dari:", "dari:", {}, SearchField::sender};
+    }
+    return offers;
+}
+
+} // namespace
+
 LinePage SampleLetters::page(const LetterQuery& query, const std::string& from, int count) const
 {
     LinePage page;
@@ -190,6 +216,7 @@ LinePage SampleLetters::page(const LetterQuery& query, const std::string& from, 
         page.rows << line;
     }
     if (at < m_lines.size()) page.next = std::to_string(at);
+    if (!wanted.isEmpty()) page.notes = readRequest(wanted.toStdString(), Date{}).notes;
     return page;
 }
 
@@ -223,6 +250,15 @@ LetterReading SampleLetters::reading()
         counts.incoming =
             int(std::count_if(m_lines.begin(), m_lines.end(), [](const LetterLine& l) { return l.unread; }));
         later(context, Result<PlaceCounts>(counts), then);
+    };
+    reading.offers = [](QObject* context, const QString& typed, bool isEnglish, auto then) {
+        later(context, Result<QList<SearchOffer>>(sampleOffers(typed, isEnglish)), then);
+    };
+    reading.found = [this](QObject* context, const QStringList& searches, auto then) {
+        QList<int> found;
+        for (const QString& text : searches)
+            found << int(page({Place::search, text, {}, false}, {}, PlaceModel::mostCounted).rows.size());
+        later(context, Result<QList<int>>(found), then);
     };
     return reading;
 }

@@ -6,6 +6,7 @@
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/shell/main_window.h"
+#include "client/ui/shell/search_line.h"
 #include "client/ui/shell/top_bar.h"
 #include "client/ui/theme/plain_date.h"
 #include "client/ui/theme/theme.h"
@@ -13,6 +14,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QListView>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -41,6 +44,29 @@ private:
         const QImage image = window.grab().toImage();
         QVERIFY(image.save(QString("%1/%2.png").arg(NASKAH_SCREENS_FOLDER, name)));
         QVERIFY(image.width() >= window.width());
+    }
+
+    /// The list beneath the search box is a window of its own: both are put into one picture.
+    void saveOffers(MainWindow& window, const QString& typed, const QString& name)
+    {
+        auto* box = static_cast<SearchLine*>(window.topBar()->search());
+        box->setFocus();
+        box->clear();
+        QTest::qWait(80);
+        if (typed.isEmpty())
+            QTest::keyClick(box, Qt::Key_Down);
+        else
+            QTest::keyClicks(box, typed);
+        QTRY_VERIFY(box->isListOpen());
+        QTest::qWait(120);
+        QImage image = window.grab().toImage();
+        auto* list = box->findChild<QListView*>();
+        QPainter painter(&image);
+        painter.drawPixmap(window.mapFromGlobal(list->pos()), list->grab());
+        painter.end();
+        QVERIFY(image.save(QString("%1/%2.png").arg(NASKAH_SCREENS_FOLDER, name)));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(!box->isListOpen());
     }
 
 private Q_SLOTS:
@@ -119,6 +145,12 @@ private Q_SLOTS:
         window.search("rapat");
         QTest::qWait(120);
         save(window, "4-search-" + suffix);
+        saveOffers(window, language == "id" ? "dari:d" : "from:d", "9-offers-values-" + suffix);
+        saveOffers(window, {}, "9-offers-filters-" + suffix);
+        window.search(language == "id" ? "perihl:rapat rapat tanggal:besok " : "subjct:rapat rapat date:soon ");
+        QTest::qWait(120);
+        save(window, "9-notes-" + suffix);
+
         window.search("zzz");
         state.attention = 2;
         window.setSyncState(state);
