@@ -1,5 +1,6 @@
 #include "client/replica/absorber.h"
 
+#include "common/command/protections.h"
 #include "common/protocol/json_reading.h"
 #include "common/record/letter.h"
 #include "common/schema/json.h"
@@ -43,6 +44,7 @@ void Absorber::start()
     m_touched.clear();
     m_threads.clear();
     m_leftFiles.clear();
+    if (!protections.dirty) m_replica.db().run("DELETE FROM dirty");
 }
 
 Result<void> Absorber::take(std::string_view line)
@@ -80,7 +82,7 @@ Result<void> Absorber::on(const ChangeBegin& begin)
             m_resetting.insert(mailbox);
     }
     for (const auto& mailbox : begin.left) {
-        if (!before.contains(mailbox)) continue;
+        if (!before.contains(mailbox) || !protections.left) continue;
         store().setMeta(mailboxesChanged, "1");
         leaveMailbox(mailbox, false);
         flush();

@@ -1,5 +1,6 @@
 #include "client/replica/command_runner.h"
 
+#include "common/command/protections.h"
 #include "common/protocol/json_reading.h"
 #include "common/record/disposition.h"
 
@@ -139,7 +140,7 @@ void CommandRunner::write(Pending& pending, const Matter& matter)
     for (const auto& write : matter.writes()) {
         // What a rule puts into threads that this desk does not have is for others; it is not kept here.
         if (!pending.threads.contains(write.thread) && !isHere(write.thread, matter.moves())) continue;
-        m_store.keepBase(write.kind, write.id);
+        if (protections.base) m_store.keepBase(write.kind, write.id);
         const auto seen = m_store.load(write.kind, write.id);
         auto record = seen.value_or(StoredRecord{});
         record.row = write.row;

@@ -1,5 +1,7 @@
 #include "client/replica/number_stock.h"
 
+#include "common/command/protections.h"
+
 #include <algorithm>
 
 namespace naskah {
@@ -17,7 +19,7 @@ std::vector<NumberStock::Block> NumberStock::blocks(Id<Register> book, const Uui
             if (use.integer(1)) continue;
             next = std::max(next, use.integer(0));
         }
-        if (next <= lease.last) blocks.push_back({std::move(lease), next});
+        if (next <= lease.last + (protections.bounds ? 0 : 1)) blocks.push_back({std::move(lease), next});
     }
     std::ranges::sort(blocks, {}, &Block::next);
     return blocks;

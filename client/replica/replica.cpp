@@ -4,6 +4,7 @@
 
 #include "client/replica/identity_json.h"
 #include "common/command/numbering.h"
+#include "common/command/protections.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/crypto/sealed_box.h"
@@ -226,7 +227,7 @@ void Replica::discardWith(const Uuid& command, const Reason& reason, bool keepWo
     m_outbox->remove(command);
     for (const auto& dependant : dependants)
         discardWith(dependant, {"dep", "it stands on a command that was taken back"}, keepWords);
-    if (!intent.decided.number || intent.type == VoidNumber::table) return;
+    if (!intent.decided.number || intent.type == VoidNumber::table || !protections.used) return;
     auto voided = std::make_unique<Pending>();
     voided->intent = intent;
     voided->intent.command = deriveUuid(intent.command, "void");

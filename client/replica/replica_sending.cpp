@@ -1,5 +1,6 @@
 #include "client/replica/replica.h"
 
+#include "common/command/protections.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/crypto/sealed_box.h"
@@ -63,7 +64,7 @@ void Replica::learnOutcome(std::uint64_t sequence, const Outcome& outcome)
         if (pending->sequence != sequence || pending->outcome) continue;
         pending->outcome = outcome;
         m_outbox->save(*pending);
-        if (outcome.kind >= Outcome::Kind::conflict) m_outbox->needsAttention(*pending, outcome.kind, outcome.reason);
+        if (outcome.kind >= Outcome::Kind::conflict && protections.attention) m_outbox->needsAttention(*pending, outcome.kind, outcome.reason);
         return;
     }
     db().run("UPDATE kept SET outcome = ? WHERE sequence = ? AND device = ? AND outcome IS NULL", outcomeJson(outcome), sequence,
@@ -74,7 +75,7 @@ void Replica::covered(std::uint64_t sequence, const std::set<RecordKey>& changed
 {
     std::vector<Pending*> gone;
     for (const auto& pending : m_outbox->all())
-        if (pending->isSealed() && *pending->sequence <= sequence) gone.push_back(pending.get());
+        if (pending->isSealed() && (*pending->sequence <= sequence || !protections.covered)) gone.push_back(pending.get());
     Rebase(*m_outbox, *m_runner).run(changedKeys, gone, everything);
     std::vector<Uuid> commands;
     for (const auto* pending : gone) {
@@ -107,6 +108,7 @@ void Replica::setAside(const Pending& pending)
 
 void Replica::sealKept()
 {
+    if (!protections.sealing) return;
     const auto recovery = fromHex(m_identity.recoveryKey);
     const auto key = recovery ? arrayOf<32>(*recovery) : std::nullopt;
     std::vector<Uuid> away;
@@ -142,7 +144,8 @@ std::optional<Digest> Replica::envelopeHash(std::uint64_t sequence)
 
 Seen Replica::seenHead()
 {
-    auto query = db().query("SELECT epoch, size FROM head ORDER BY at DESC, size DESC LIMIT 1");
+    // Not by their time: this machine's clock may have been set back in between.
+    auto query = db().query("SELECT epoch, size FROM head ORDER BY epoch = ? DESC, size DESC LIMIT 1", m_identity.epoch);
     if (!query.next()) return {m_identity.epoch, 0};
     return {std::string{query.text(0)}, std::uint64_t(query.integer(1))};
 }

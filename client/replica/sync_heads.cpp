@@ -1,5 +1,6 @@
 #include "client/replica/sync_machine.h"
 
+#include "common/command/protections.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/crypto/merkle_proof.h"
@@ -22,9 +23,9 @@ void SyncMachine::noteHead(const TreeHead& head)
         auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
         if (query.next()) known = readTreeHead(query.text(0)).value();
     }
-    if (known && head.size < known->size) return distrust("log.truncated");
+    if (known && head.size < known->size && protections.truncation) return distrust("log.truncated");
     if (known && head.size == known->size) {
-        if (head.root != known->root) distrust("log.fork");
+        if (head.root != known->root && protections.fork) distrust("log.fork");
         return;
     }
     m_newHead = head;
@@ -51,7 +52,7 @@ void SyncMachine::finishProof()
             const auto bytes = node.is_string() ? fromHex(node.get_string()) : std::nullopt;
             proof.push_back(bytes ? arrayOf<32>(*bytes).value_or(Digest{}) : Digest{});
         }
-        if (!verifyConsistency(known->size, head.size, known->root, head.root, proof)) return distrust("log.fork");
+        if (protections.fork && !verifyConsistency(known->size, head.size, known->root, head.root, proof)) return distrust("log.fork");
     }
     m_replica.absorbing([&] {
         auto& db = m_replica.db();

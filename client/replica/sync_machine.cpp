@@ -43,6 +43,8 @@ void SyncMachine::withRoom(const std::function<void()>& work)
 
 std::optional<HttpRequest> SyncMachine::next(Timestamp now)
 {
+    // A clock that was set back must not make it wait until then.
+    if (now < m_now) m_wakeAt.reset();
     m_now = now;
     std::optional<HttpRequest> request;
     withRoom([&] { request = ask(now); });

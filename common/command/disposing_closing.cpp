@@ -122,6 +122,14 @@ Verdict apply(const SettleDisposition& command, Matter& matter)
     if (!handling) return refusedFor(handling.error());
     const auto leg = legIn(matter, *handling, command.leg);
     if (!leg) return refusedFor(leg.error());
+    // Something to do for another office opens a letter again that was closed or filed.
+    const bool isNewWork = leg->opens == handling->id && leg->role == LegRole::executor && isOpen(leg->state);
+    const bool isPutAway = handling->closedAt || handling->state == HandlingState::filed || handling->state == HandlingState::notNeeded;
+    if (isNewWork && isPutAway) {
+        handling->closedAt.reset();
+        handling->state = unsettled(*handling);
+        matter.put(*handling);
+    }
     settle(matter, *handling, *leg);
     return Verdict::applied();
 }

@@ -88,6 +88,8 @@ Admission Api::admit(const Request& head)
             if (files) return m_files->admit(head, std::get<auth::Caller>(caller));
         }
         admission.bodyLimit = route->bodyLimit;
+    } catch (const storage::StorageFull&) {
+        admission.refusal = retryAfter(problem(507, "storage.full", "the server has no room; nothing was lost"), 60);
     } catch (const storage::StorageBusy&) {
         admission.refusal = retryAfter(problem(503, "server.busy", "too many requests at once"), 2);
     } catch (const std::exception& error) {

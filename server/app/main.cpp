@@ -68,11 +68,7 @@ void addRun(CLI::App& app, std::string& path)
 #endif
     run->callback([&path] {
 #ifdef NASKAH_BREAKABLE
-        if (broken == "visibility") protections.visibility = false;
-        if (broken == "lease") protections.lease = false;
-        if (broken == "dedupe") protections.dedupe = false;
-        if (broken == "pullback") protections.pullback = false;
-        if (broken == "crash") protections.crash = false;
+        if (!broken.empty()) breakProtection(broken);
 #endif
         if (!listen.empty()) {
             const auto endpoint = ops::endpointIn(listen).value();

@@ -1,5 +1,6 @@
 #include "server/engine/authority.h"
 
+#include "common/command/protections.h"
 #include "server/engine/server_view.h"
 
 namespace naskah::engine {
@@ -28,7 +29,8 @@ std::variant<Actor, Outcome> authorityOf(storage::Records& records, const Identi
     const Id<Appointment> mandate{intent.decided.mandate};
     const auto appointment = findRecord(records, mandate);
     const auto position = appointment ? findRecord(records, appointment->position) : std::nullopt;
-    if (!position || appointment->person.value != intent.person || device.person != intent.person)
+    const bool isOwn = position && appointment->person.value == intent.person && device.person == intent.person;
+    if (!position || (protections.mandate && !isOwn))
         return outcome(Outcome::Kind::refused, "mandate.none", "this person holds no such mandate");
 
     // Positions in the log of another epoch cannot be compared with this one's: its maker had seen nothing of it.

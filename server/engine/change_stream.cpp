@@ -1,5 +1,7 @@
 #include "server/engine/change_stream.h"
 
+#include "common/command/protections.h"
+
 #include <algorithm>
 
 namespace naskah::engine {
@@ -142,7 +144,7 @@ void ChangeStream::feedPage()
 void ChangeStream::mark()
 {
     const auto& box = m_boxes[m_current];
-    add(ChangeMark{{{box.name, box.cursor}}});
+    add(ChangeMark{{{box.name, protections.mark ? box.cursor : box.counter}}});
     m_linesSinceMark = m_bytesSinceMark = 0;
     m_atMark = true;
     if (std::chrono::steady_clock::now() - m_started > m_limits.longest) m_stage = Stage::over;

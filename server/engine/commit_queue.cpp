@@ -84,11 +84,11 @@ void CommitQueue::commit(std::vector<Job> group)
             for (auto& job : group)
                 job.run(transaction);
             m_hooks.finish(transaction);
-            if (!protections.crash && m_threaded) {
+            if (!protections.crash) {
                 for (auto& job : group)
                     job.done(nullptr);
                 answered = true;
-                std::this_thread::sleep_for(std::chrono::milliseconds{250});
+                if (m_threaded) std::this_thread::sleep_for(std::chrono::milliseconds{250});
             }
         });
         m_hooks.committed();

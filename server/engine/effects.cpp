@@ -32,15 +32,19 @@ bool differ(LegState a, LegState b)
 /// A leg in a thread of its own stands between two offices. So does one under it: above it are both.
 void noteLeg(storage::Records& records, const Matter::Write& write, std::vector<Unsettled>& unsettled)
 {
-    if (!is<Disposition>(write.kind) || !write.before) return;
-    const auto before = fromRow<Disposition>(*write.before).value(), leg = fromRow<Disposition>(write.row).value();
-    if (!differ(before.state, leg.state)) return;
-    auto isBetween = leg.thread.value == leg.id.value;
+    if (!is<Disposition>(write.kind)) return;
+    const auto leg = fromRow<Disposition>(write.row).value();
+    const bool isBetween = leg.thread.value == leg.id.value;
+    if (write.before && !differ(fromRow<Disposition>(*write.before).value().state, leg.state)) return;
+    // Who gave it cannot touch the other office's letter, which has something more, or less, to do now.
+    if (isBetween && leg.opens) unsettled.push_back({leg.opens->value, leg.id.value});
+    if (!write.before) return;
+    bool isUnderOne = false;
     if (!isBetween && leg.parent) {
         const auto parent = findRecord(records, *leg.parent);
-        isBetween = parent && parent->thread.value == parent->id.value;
+        isUnderOne = parent && parent->thread.value == parent->id.value;
     }
-    if (isBetween) unsettled.push_back({leg.handling.value, leg.id.value});
+    if (isBetween || isUnderOne) unsettled.push_back({leg.handling.value, leg.id.value});
 }
 
 void watch(storage::RecordWriter& records, const Disposition& leg)

@@ -77,9 +77,9 @@ std::variant<PushLine::Answer, PushLine::Stopped> Executor::push(storage::Transa
         if (!first || first->hash != checked.hash)
             return PushLine::Stopped{"sequence.cloned", "another envelope with this sequence was received"};
         if (protections.dedupe) return PushLine::Answer{sequence, readOutcome(first->outcome).value()};
-    } else if (sequence > device->lastSequence + 1) {
+    } else if (protections.sequence && sequence > device->lastSequence + 1) {
         return PushLine::Stopped{"sequence.gap", "expected sequence " + std::to_string(device->lastSequence + 1)};
-    } else if (envelope.previous != device->lastHash) {
+    } else if (protections.chain && protections.sequence && envelope.previous != device->lastHash) {
         return PushLine::Stopped{"sequence.cloned", "the envelope before this one is not the one that was received"};
     }
 
@@ -188,7 +188,9 @@ Outcome Executor::execute(storage::Transaction& transaction, const storage::Stor
         guarded(intent, [&] {
             transaction.attempt([&] {
                 Placement placement(transaction.records(), firstRev());
-                keepHeld(transaction, placement, checked.envelope, entry.leaf);
+                auto held = checked.envelope;
+                held.intent = bounded(transaction.journal(), held);
+                keepHeld(transaction, placement, held, entry.leaf);
                 note(placement.finish());
             });
         });
@@ -248,8 +250,26 @@ std::optional<Outcome> Executor::firstOutcome(storage::Journal& journal, const s
 {
     const auto entry = journal.entry(command.leaf);
     const auto maker = entry ? journal.device(entry->device) : std::nullopt;
-    if (!maker || maker->person != device.person) return std::nullopt;
+    if (!maker || (protections.taken && maker->person != device.person)) return std::nullopt;
     return readOutcome(command.outcome).value();
+}
+
+Intent Executor::bounded(storage::Journal& journal, const Envelope& envelope) const
+{
+    constexpr std::chrono::days plausible{1}, longestAbsence{400};
+    auto intent = envelope.intent;
+    auto& at = intent.decided.at;
+    const auto now = m_clock();
+    if (!protections.clock) return intent;
+    if (at > now) at = now;
+    if (now - at < plausible) return intent;
+    auto earliest = now - longestAbsence;
+    if (envelope.seen.epoch == m_identity.epoch && envelope.seen.size > 0) {
+        const auto heads = journal.headsFrom(envelope.seen.size, 1);
+        if (!heads.empty()) earliest = std::max(earliest, std::min(heads[0].at, now));
+    }
+    at = std::max(at, earliest);
+    return intent;
 }
 
 Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
@@ -261,8 +281,9 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
     transaction.attempt([&] {
         ServerView view(transaction.records(), actor.person);
         if (past) view.readUnder(*past);
-        NumberHost host(transaction, envelope.intent, envelope.device, m_log.size());
-        Matter matter(view, host, envelope.intent, actor);
+        const auto intent = bounded(transaction.journal(), envelope);
+        NumberHost host(transaction, intent, envelope.device, m_log.size());
+        Matter matter(view, host, intent, actor);
         const auto verdict = judge(matter);
         outcome.kind = kindOf(verdict.kind);
         outcome.reason = verdict.reason;
@@ -301,7 +322,8 @@ void Executor::settleHeld(storage::Transaction& transaction, const Envelope& dec
 
 void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& envelope, const std::string& reason)
 {
-    const auto& intent = envelope.intent;
+    if (!protections.voids) return;
+    const auto intent = bounded(transaction.journal(), envelope);
     const auto book = bookOf(intent);
     if (!intent.decided.number || book.isNil()) return;
     const auto numbered = findRecord(transaction.records(), book);

@@ -47,6 +47,8 @@ private:
     /// Runs the rule. `past`: the mandate it was done under, when that may have ended.
     Outcome judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
                           const std::optional<Appointment>& past = std::nullopt);
+    /// What was decided, with the desk's time kept between what it had seen and now: a wrong clock names no other year.
+    Intent bounded(storage::Journal& journal, const Envelope& envelope) const;
     /// Executes a held command that was just confirmed, or closes the number of one that was rejected.
     void settleHeld(storage::Transaction& transaction, const Envelope& decision);
     /// The register's line for a leased number whose command was not applied.

@@ -25,7 +25,7 @@ bool NumberHost::mayUse(Id<Register> book, std::int64_t number)
     auto& records = m_transaction.records();
     const auto text = std::to_string(number);
     const bool leased = std::ranges::any_of(records.leasesWith(book.value, number), [&](const auto& reference) {
-        if (!isOwn(reference.device)) return false;
+        if (protections.owner && !isOwn(reference.device)) return false;
         const auto lease = findRecord(records, Id<NumberLease>{reference.lease});
         return lease && (lease->state != LeaseState::returned || std::ranges::find(lease->unused, text) == lease->unused.end());
     });

@@ -1,5 +1,7 @@
 #include "server/engine/placement.h"
 
+#include "common/command/protections.h"
+
 #include <algorithm>
 
 namespace naskah::engine {
@@ -60,6 +62,7 @@ void Placement::put(RecordKind kind, const Uuid& id, const Uuid& thread, std::st
     record.body = std::move(body);
     record.row = m_records.put(record);
     for (const auto box : mailboxesOf(thread)) {
+        if (!protections.fanout && box != mailboxesOf(thread).front()) continue;
         auto& state = mailbox(box);
         m_records.place(box, record.row, {++state.counter, true});
         // A record is in every mailbox of its thread: what was there before is its earlier state.

@@ -25,6 +25,7 @@ int main(int argc, char** argv)
     add("push", "Commands made offline, until the last is durable at the server", measurePush);
     add("latency", "From an act at one desk to its effect at another", measureLatency);
     add("idle", "A round in which nothing is new: bytes and the server's time", measureIdle);
+    add("legs", "A mailbox of so many dispositions (--letters): lists, counts, a report", measureLegs);
     add("search", "Each keystroke over all letters", measureSearch);
     try {
         app.parse(argc, argv);

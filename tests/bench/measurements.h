@@ -13,6 +13,7 @@ void measureIdle(const Wish& wish);    ///< a round in which nothing is new, bes
 void measurePull(const Wish& wish);    ///< the first pull of so many letters into an empty desk
 void measurePush(const Wish& wish);    ///< so many commands made offline, until the last is durable at the server
 void measureLatency(const Wish& wish); ///< a change at one desk until another shows it
+void measureLegs(const Wish& wish);    ///< lists, counts and a report in a mailbox of so many dispositions
 void measureSearch(const Wish& wish);  ///< each keystroke over so many letters
 
 } // namespace naskah::bench

@@ -32,18 +32,23 @@ RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder
 
 void RealDesk::push()
 {
-    std::vector<SealedEnvelope> batch;
-    for (const auto* pending : m_replica->seal(1000))
-        batch.push_back(pending->sealed);
-    if (batch.empty()) return;
-    const auto answers = m_engine.submit(m_replica->identity().device, batch);
-    if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
-    m_replica->absorbing([&] {
-        for (const auto& answer : answers.answers) {
-            m_replica->learnOutcome(answer.sequence, answer.outcome);
-            outcomes.push_back(answer.outcome);
-        }
-    });
+    for (;;) {
+        std::vector<SealedEnvelope> batch;
+        for (const auto* pending : m_replica->seal(1000))
+            batch.push_back(pending->sealed);
+        if (batch.empty()) return;
+        const auto answers = m_engine.submit(m_replica->identity().device, batch);
+        if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
+        m_replica->absorbing([&] {
+            for (const auto& answer : answers.answers) {
+                m_replica->learnOutcome(answer.sequence, answer.outcome);
+                outcomes.push_back(answer.outcome);
+            }
+        });
+        // What was answered leaves the outbox when its effects come back.
+        if (batch.size() < 1000) return;
+        pull();
+    }
 }
 
 void RealDesk::pull()

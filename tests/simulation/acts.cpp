@@ -39,6 +39,7 @@ void World::execute(SimDesk& desk, const C& command, const std::string& word, Id
     if (!word.empty()) words[word] = &desk;
     if (!queued) return;
     if (!isSafe(desk, done.command)) throw Violation(desk.name() + " told its person that something is safe before it was");
+    if (dice.percent(8)) desk.replica().hold(done.command, true);
     auto& authored = desk.authored[done.command];
     authored.type = C::table;
     authored.word = word;

@@ -1,213 +1,20 @@
-#include "common/record/disposition.h"
-#include "common/record/register.h"
-#include "common/schema/json.h"
-#include "server/engine/log_book.h"
-#include "server/engine/server_view.h"
 #include "tests/simulation/world.h"
 
-#include <boost/json.hpp>
-
 #include <algorithm>
+#include <cstdlib>
 
 namespace naskah::simulation {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what)
+/// Nothing lies where nobody looks.
+void checkYears(storage::Records& stored)
 {
-    throw Violation(what);
-}
-
-using Key = std::pair<RecordKind, Uuid>;
-struct Held {
-    std::int64_t rev = 0;
-    std::string body;
-    std::set<std::string> boxes;
-    bool operator==(const Held&) const = default;
-};
-using Records = std::map<Key, Held>;
-
-std::string nameOf(const Key& key)
-{
-    return std::string{recordEntity(key.first).table} + ' ' + key.second.text();
-}
-
-Records atDesk(SimDesk& desk)
-{
-    Records records;
-    auto& store = desk.replica().store();
-    for (std::size_t kind = 0; kind < allRecords().size(); ++kind) {
-        std::vector<Uuid> ids;
-        {
-            auto query = store.db().query("SELECT id FROM " + std::string{allRecords()[kind]->table});
-            while (query.next())
-                ids.push_back(query.uuid(0));
-        }
-        for (const auto& id : ids) {
-            const auto record = store.load(RecordKind(kind), id).value();
-            const auto& names = store.boxNames(record.boxes);
-            records[{RecordKind(kind), id}] = {record.rev, boost::json::serialize(toJson(*allRecords()[kind], record.row, record.extra)),
-                                               {names.begin(), names.end()}};
-        }
+    for (const auto& name : stored.mailboxNames()) {
+        const auto slash = name.rfind('/');
+        const auto year = slash == name.npos ? cityYear : std::atoi(name.c_str() + slash + 1);
+        if (year < cityYear - 1 || year > cityYear + 1) throw Violation("nobody reads the mailbox " + name);
     }
-    return records;
-}
-
-Records atServer(storage::Records& stored, const std::set<std::string>& mailboxes)
-{
-    Records records;
-    for (const auto& name : mailboxes) {
-        const auto mailbox = stored.mailbox(name);
-        if (!mailbox) continue;
-        for (const auto& [place, record] : stored.feed(mailbox->id, 0, 1'000'000)) {
-            if (!place.put) continue;
-            auto& held = records[{record.kind, record.id}];
-            held.rev = record.rev;
-            held.body = record.body;
-            held.boxes.insert(name);
-        }
-    }
-    return records;
-}
-
-void checkConvergence(SimDesk& desk, storage::Records& stored)
-{
-    const auto here = atDesk(desk), there = atServer(stored, mailboxesOf(desk.who()));
-    for (const auto& [key, held] : there) {
-        const auto found = here.find(key);
-        if (found == here.end()) fail(desk.name() + " misses " + nameOf(key));
-        if (found->second.rev != held.rev) fail(desk.name() + " has another revision of " + nameOf(key));
-        if (found->second.body != held.body) fail(desk.name() + " has another body of " + nameOf(key) + ": " + found->second.body + " not " + held.body);
-        if (found->second.boxes != held.boxes) fail(desk.name() + " has " + nameOf(key) + " in other mailboxes");
-    }
-    for (const auto& [key, held] : here)
-        if (!there.contains(key)) fail(desk.name() + " has what is not its own: " + nameOf(key));
-    auto& db = desk.replica().db();
-    for (const char* table : {"base", "dirty", "incomplete_thread", "reset_seen"}) {
-        auto query = db.query(std::string{"SELECT count(*) FROM "} + table);
-        if (query.next() && query.integer(0)) fail(desk.name() + " keeps rows in " + table);
-    }
-    auto letters = db.query("SELECT (SELECT count(*) FROM letter), (SELECT count(*) FROM search_index)");
-    if (letters.next() && letters.integer(0) != letters.integer(1)) fail(desk.name() + " does not index each letter once");
-    auto check = db.query("PRAGMA integrity_check");
-    if (check.next() && check.text(0) != "ok") fail(desk.name() + "'s database: " + std::string{check.text(0)});
-    auto kept = db.query("SELECT command, thread FROM kept WHERE clear = 1 AND outcome IS NOT NULL AND thread IS NOT NULL");
-    while (kept.next())
-        if (!desk.replica().store().hasThread(kept.uuid(1))) fail(desk.name() + " can still read what it sent into a thread it has no more");
-    if (desk.replica().store().meta("rolled_back")) fail(desk.name() + " takes a crash for a rolled-back disk");
-}
-
-/// The log from its leaves; how often each command is in it, with what outcome.
-std::map<Uuid, Outcome> checkLog(World& world, storage::Journal& journal)
-{
-    std::map<Uuid, Outcome> outcomes;
-    const auto head = journal.newestHead();
-    if (!head) fail("the server has no head");
-    if (!verify(world.server->headKey(), head->statement(), head->signature)) fail("the head's signature does not verify");
-    MerkleFrontier tree;
-    std::map<std::uint64_t, Digest> roots;
-    for (std::uint64_t leaf = 0; leaf < head->size; ++leaf) {
-        const auto entry = journal.entry(leaf);
-        if (!entry) fail("leaf " + std::to_string(leaf) + " is missing");
-        const auto envelope = readEnvelope(entry->sealed.bytes);
-        const auto device = journal.device(entry->device);
-        if (!envelope || !device || !verify(device->key, entry->sealed.bytes, entry->sealed.signature))
-            fail("the envelope of leaf " + std::to_string(leaf) + " does not verify");
-        if (!outcomes.emplace(envelope->intent.command, readOutcome(entry->outcome).value()).second)
-            fail("command " + envelope->intent.command.text() + " is in the log twice");
-        tree.append(leafHash(engine::leafBytes(*entry)));
-        roots[tree.size()] = tree.root();
-    }
-    if (tree.root() != head->root) fail("the log's root is not that of its leaves");
-    if (journal.entry(head->size)) fail("a leaf is beyond the head");
-    for (const auto& desk : world.desks) {
-        auto heads = desk->replica().db().query("SELECT head FROM head");
-        while (heads.next()) {
-            const auto kept = readTreeHead(heads.text(0)).value();
-            if (kept.size > head->size || kept.root != roots[kept.size]) fail(desk->name() + " keeps a head of another log");
-        }
-        if (desk->sync().state().line == SyncState::Line::distrusted) fail(desk->name() + " distrusts an honest server");
-    }
-    return outcomes;
-}
-
-void checkActs(SimDesk& desk, const std::map<Uuid, Outcome>& log)
-{
-    auto& db = desk.replica().db();
-    for (const auto& [command, authored] : desk.authored) {
-        const auto logged = log.find(command);
-        auto attention = db.query("SELECT data FROM attention WHERE command = ?", command);
-        const bool shown = attention.next();
-        const std::string words = shown ? std::string{attention.text(0)} : std::string{};
-        const auto about = desk.name() + "'s " + authored.type + ' ' + command.text();
-        if (authored.uncertain) continue;
-        if (authored.discarded) {
-            if (logged != log.end()) fail(about + " was discarded and sent all the same");
-            continue;
-        }
-        if (logged == log.end() && !shown) fail(about + " is lost");
-        if (logged != log.end() && logged->second.kind >= Outcome::Kind::conflict && !shown)
-            fail(about + " was refused and nobody is told");
-        if (shown && words.find(authored.word) == words.npos) fail("the words of " + about + " are lost");
-    }
-    auto kept = db.query("SELECT command, outcome FROM kept");
-    while (kept.next()) {
-        const auto logged = log.find(kept.uuid(0));
-        if (logged == log.end()) fail(desk.name() + " keeps an envelope that is not in the log");
-        if (kept.isNull(1)) fail(desk.name() + " has no outcome for what the server has answered");
-        if (outcomeJson(readOutcome(kept.text(1)).value()) != outcomeJson(logged->second)) fail(desk.name() + " was told another outcome");
-    }
-}
-
-void checkNumbers(World& world, storage::Records& stored, const std::map<Uuid, Outcome>& log)
-{
-    for (const auto& office : world.city.offices)
-        for (const auto book : {office.incoming, office.outgoing}) {
-            const auto counter = engine::findRecord(stored, book)->counter;
-            std::map<std::int64_t, std::vector<RegisterEntry>> entries;
-            for (auto& record : stored.inThread(book.value, recordKind(RegisterEntry::table).value())) {
-                auto entry = fromRow<RegisterEntry>(engine::readRecord(std::move(record)).row).value();
-                entries[entry.number].push_back(entry);
-            }
-            std::vector<NumberLease> leases;
-            for (auto& record : stored.inThread(book.value, recordKind(NumberLease::table).value()))
-                leases.push_back(fromRow<NumberLease>(engine::readRecord(std::move(record)).row).value());
-            for (std::int64_t number = 1; number <= counter; ++number) {
-                const auto what = "number " + std::to_string(number) + " of " + book.value.text();
-                if (entries[number].size() > 1) fail(what + " is there twice");
-                const auto holders = std::ranges::count_if(leases, [&](const auto& l) { return l.first <= number && number <= l.last; });
-                if (holders > 1) fail(what + " is leased twice");
-                if (entries[number].empty() && holders == 0) fail(what + " is unexplained");
-            }
-            if (!entries.empty() && (entries.rbegin()->first > counter || entries.begin()->first < 1)) fail("a number beyond its register");
-            for (const auto& [place, commands] : world.numbersSeen) {
-                if (place.first != book.value) continue;
-                const auto& lines = entries[place.second];
-                if (lines.empty()) fail("number " + std::to_string(place.second) + " was shown to a person and is not in the register");
-                const auto& command = *commands.begin();
-                const bool own = lines[0].command == command || lines[0].command == deriveUuid(command, "void");
-                if (!own) fail("number " + std::to_string(place.second) + " was shown for one letter and given to another");
-                const auto logged = log.find(command);
-                const bool applied = logged != log.end() && logged->second.effective();
-                if (applied != (lines[0].state == EntryState::letter)) fail("a letter's number is void, or a void's is a letter");
-            }
-        }
-}
-
-/// A disposition that somebody had read, forwarded or reported on before was not pulled back.
-void checkPullBacks(storage::Records& stored)
-{
-    std::map<Uuid, std::pair<bool, bool>> legs; // pulled back, touched before
-    for (const auto& name : stored.mailboxNames())
-        for (auto& [place, record] : stored.feed(stored.mailbox(name)->id, 0, 1'000'000)) {
-            if (record.kind != recordKind(LegFact::table).value()) continue;
-            const auto fact = fromRow<LegFact>(engine::readRecord(std::move(record)).row).value();
-            auto& [withdrawn, touched] = legs[fact.leg.value];
-            withdrawn |= fact.what == LegFactKind::withdrawn;
-            touched |= fact.what != LegFactKind::withdrawn && !fact.afterWithdrawal;
-        }
-    for (const auto& [leg, what] : legs)
-        if (what.first && what.second) fail("disposition " + leg.text() + " was pulled back after it was read");
 }
 
 /// Every word that was typed, in the raw bytes of each desk that must never have seen it.
@@ -224,7 +31,7 @@ void checkSecrecy(World& world, storage::Records& stored)
                 return body.first.find(word) != std::string::npos &&
                        std::ranges::any_of(desk->everHad, [&](const auto& box) { return body.second.contains(box); });
             });
-            if (!mayKnow && desk->disk().contains(word)) fail(desk->name() + " holds '" + word + "', which it may not know");
+            if (!mayKnow && desk->disk().contains(word)) throw Violation(desk->name() + " holds '" + word + "', which it may not know");
         }
     }
 }
@@ -235,16 +42,24 @@ void check(World& world)
 {
     const auto snapshot = world.server->engine().snapshot();
     auto& stored = snapshot->records();
+    std::vector<DeskState> desks;
     for (const auto& desk : world.desks)
-        checkConvergence(*desk, stored);
-    const auto log = checkLog(world, snapshot->journal());
-    for (const auto& desk : world.desks)
-        checkActs(*desk, log);
-    checkNumbers(world, stored, log);
+        desks.push_back({desk->name(), desk->replica(), mailboxesOf(desk->who()), desk->authored});
+    std::vector<Id<Register>> books;
+    for (const auto& office : world.city.offices)
+        books.insert(books.end(), {office.incoming, office.outgoing});
+    for (const auto& desk : desks)
+        checkConvergence(desk, stored);
+    const auto log = checkLog(desks, snapshot->journal(), world.server->headKey());
+    for (const auto& desk : desks)
+        checkActs(desk, log);
+    checkNumbers(books, world.numbersSeen, stored, log);
     checkPullBacks(stored);
+    checkFanOut(stored);
+    checkYears(stored);
     checkSecrecy(world, stored);
     for (const auto& alarm : world.server->alarms)
-        fail("the server raised an alarm: " + alarm);
+        throw Violation("the server raised an alarm: " + alarm);
 }
 
 } // namespace naskah::simulation

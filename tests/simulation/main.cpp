@@ -7,8 +7,6 @@
 #include <cstring>
 #include <filesystem>
 
-#include <map>
-
 using namespace naskah::simulation;
 
 namespace {
@@ -20,21 +18,14 @@ struct Request {
     std::string broken; ///< a protection that is switched off: then some seed must fail
 };
 
-/// Switches a protection off; false when there is none of this name, or this program cannot.
-bool breakProtection([[maybe_unused]] const std::string& name)
+#ifndef NASKAH_BREAKABLE
+bool breakProtection(const std::string&)
 {
-#ifdef NASKAH_BREAKABLE
-    auto& all = naskah::protections;
-    const std::map<std::string, bool*> switches{
-        {"visibility", &all.visibility}, {"lease", &all.lease}, {"dedupe", &all.dedupe}, {"pullback", &all.pullback}};
-    const auto found = switches.find(name);
-    if (found == switches.end()) return false;
-    *found->second = false;
-    return true;
-#else
     return false;
-#endif
 }
+#else
+using naskah::breakProtection;
+#endif
 
 /// Empty when everything held.
 std::string runSeed(std::uint64_t seed, const Request& request, const std::string& folder)
@@ -43,10 +34,13 @@ std::string runSeed(std::uint64_t seed, const Request& request, const std::strin
     try {
         World world(seed, folder, request.trace);
         const int steps = request.steps ? request.steps : 100 + int(seed % 300);
-        for (int i = 0; i < steps; ++i)
+        for (int i = 0; i < steps; ++i) {
+            if (i == steps / 2) world.backUp();
             world.step();
+        }
         world.heal();
         check(world);
+        world.tryFork();
     } catch (const std::exception& error) {
         failure = error.what();
     }
@@ -56,7 +50,10 @@ std::string runSeed(std::uint64_t seed, const Request& request, const std::strin
 
 int usage()
 {
-    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace] [--break visibility|lease|dedupe|pullback]\n");
+    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace] [--break PROTECTION]\nprotections:");
+    for (const auto& named : naskah::namedProtections)
+        std::fprintf(stderr, " %.*s", int(named.name.size()), named.name.data());
+    std::fprintf(stderr, "\n");
     return 2;
 }
 

@@ -86,6 +86,7 @@ struct MemoryDisk::Vfs {
     {
         auto& file = fileOf(f);
         if (file.gone || !file.disk->tick()) return SQLITE_IOERR_WRITE;
+        if (file.disk->m_full && std::size_t(offset) + std::size_t(size) > file.now.size()) return SQLITE_FULL;
         file.unsynced.push_back({offset, std::string(static_cast<const char*>(from), std::size_t(size)), false});
         file.unsynced.back().applyTo(file.now);
         return SQLITE_OK;

@@ -29,6 +29,10 @@ public:
     void failFrom(std::uint64_t operation) { m_failFrom = operation; }
     bool failed() const { return m_dead; }
 
+    /// Takes no byte more than it has, until there is room again.
+    void setFull(bool full) { m_full = full; }
+    bool full() const { return m_full; }
+
     enum class Crash {
         process, ///< the process was killed: the system still has everything that was written
         power,   ///< what was not synced is there or not, in any combination, or torn at a sector
@@ -58,7 +62,7 @@ private:
     std::unique_ptr<Vfs> m_vfs;
     std::map<std::string, std::shared_ptr<File>> m_files;
     std::uint64_t m_operations = 0, m_failFrom = 0;
-    bool m_dead = false;
+    bool m_dead = false, m_full = false;
 };
 
 } // namespace naskah::simulation

@@ -1,5 +1,6 @@
 #include "tests/simulation/sim_desk.h"
 
+#include "common/command/protections.h"
 #include "tests/simulation/sim_server.h"
 
 #include <filesystem>
@@ -19,7 +20,8 @@ void SimDesk::open()
     Replica::Options options;
     options.directory = m_folder;
     options.vfs = m_disk.vfs();
-    options.clock = m_clock;
+    options.clock = [this] { return now(); };
+    options.durable = protections.safe;
     options.random = [this](std::size_t count) { return m_dice.bytes(count); };
     m_replica = std::make_unique<Replica>(std::move(options));
     m_sync = std::make_unique<SyncMachine>(*m_replica);

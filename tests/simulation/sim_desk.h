@@ -3,6 +3,7 @@
 #include "client/replica/sync_machine.h"
 #include "server/api/message.h"
 #include "tests/simulation/city.h"
+#include "tests/simulation/invariants.h"
 #include "tests/simulation/memory_disk.h"
 
 #include <deque>
@@ -13,15 +14,6 @@
 #include <string>
 
 namespace naskah::simulation {
-
-/// What a person did and was told is safe.
-struct Authored {
-    std::string type, word;
-    bool discarded = false;
-    bool uncertain = false; ///< the desk fell while it was taken back
-    std::optional<std::int64_t> number; ///< that the person saw and perhaps wrote on paper
-    Id<Register> book;
-};
 
 /// The real desk of one person, without a window and a network, on a disk in memory.
 class SimDesk {
@@ -67,6 +59,10 @@ public:
     }
 
     std::map<Uuid, Authored> authored;
+
+    /// How far this machine's clock is off.
+    std::chrono::milliseconds clockError{0};
+    Timestamp now() const { return m_clock() + clockError; }
 
     /// One exchange on its way.
     struct Flight {

@@ -1,5 +1,6 @@
 #include "tests/simulation/sim_server.h"
 
+#include "common/command/protections.h"
 #include "common/crypto/encoding.h"
 
 #include <stdexcept>
@@ -8,6 +9,12 @@ namespace naskah::simulation {
 
 SimServer::SimServer(Dice& dice, Clock clock) : m_dice(dice), m_clock(std::move(clock)), m_disk("sim-server")
 {
+    open();
+}
+
+SimServer::SimServer(Dice& dice, Clock clock, const MemoryDisk& from) : m_dice(dice), m_clock(std::move(clock)), m_disk("sim-other-server")
+{
+    from.copyTo(m_disk);
     open();
 }
 
@@ -23,6 +30,7 @@ void SimServer::open()
     storage::SqliteOptions options;
     options.path = "/server.db";
     options.vfs = m_disk.vfs();
+    options.durable = protections.sync;
     options.onFatal = [this](std::string_view) { m_fatal = true; };
     m_storage = std::make_unique<storage::SqliteStorage>(std::move(options));
     if (!engine::hasIdentity(*m_storage)) engine::createIdentity(*m_storage, m_clock, random);

@@ -17,6 +17,8 @@ class SimServer {
 public:
     using Clock = std::function<Timestamp()>;
     SimServer(Dice& dice, Clock clock);
+    /// One that lives on from another's disk.
+    SimServer(Dice& dice, Clock clock, const MemoryDisk& from);
     ~SimServer();
 
     engine::Engine& engine() { return *m_engine; }

@@ -1,6 +1,7 @@
 #include "tests/simulation/world.h"
 
 #include "common/crypto/encoding.h"
+#include "common/sqlite/database.h"
 
 #include <cstdio>
 
@@ -10,9 +11,10 @@ World::World(std::uint64_t seed, const std::string& folder, bool traced)
     : dice(seed), now(Date{std::chrono::year{cityYear} / 3 / 9} + std::chrono::hours{2}), m_folder(folder), m_traced(traced)
 {
     const auto clock = [this] { return now; };
-    server = std::make_unique<SimServer>(dice, clock);
+    server = std::make_unique<SimServer>(dice, [this] { return now + serverClockError; });
     city = found(server->engine(), dice, std::size_t(dice.between(2, 3)));
     const auto count = std::size_t(dice.between(2, 6));
+    m_cutChance = dice.pick(std::vector{2, 6, 6, 30});
     for (std::size_t i = 0; i < count; ++i) {
         // One office that works, and as much of the others as there are desks. One person may have two desks.
         static constexpr std::pair<std::size_t, std::size_t> usual[] = {{0, 1}, {0, 0}, {1, 1}, {0, 2}, {1, 0}, {1, 2}};
@@ -32,6 +34,7 @@ World::World(std::uint64_t seed, const std::string& folder, bool traced)
         desk->replica().enrol(identity, key);
         desks.push_back(std::move(desk));
     }
+    dishonest = std::make_unique<Dishonest>(dice, dice.pick(city.offices[0].officials), *server);
     // A desk that has never seen the log has nothing to say about its mandate.
     for (auto& desk : desks)
         for (int i = 0; i < 200 && !desk->sync().settled(); ++i)
@@ -54,7 +57,11 @@ void World::guarded(SimDesk& desk, const std::function<void()>& work)
 {
     try {
         work();
+    } catch (const Violation&) {
+        throw;
     } catch (const std::exception& error) {
+        const auto* database = dynamic_cast<const DatabaseError*>(&error);
+        if (desk.disk().full() && database && database->kind == DatabaseError::Kind::full) return trace(desk.name() + " has no room");
         if (!desk.disk().failed()) throw Violation(desk.name() + " threw: " + error.what());
         trace(desk.name() + " fell: " + error.what());
         desk.crash(dice.percent(50) ? MemoryDisk::Crash::power : MemoryDisk::Crash::process);
@@ -65,7 +72,7 @@ void World::step()
 {
     now += std::chrono::milliseconds{dice.between(1, 4000)};
     auto& desk = *desks[dice.below(desks.size())];
-    const auto what = dice.below(1000);
+    const auto what = dice.below(1036);
     if (what < 400) {
         for (int i = dice.between(1, 4); i > 0; --i)
             guarded(desk, [&] { act(desk); });
@@ -97,8 +104,33 @@ void World::step()
         transferSomebody();
     } else if (what < 999) {
         guarded(desk, [&] { checkReplay(*this, desk); });
-    } else {
+    } else if (what < 1000) {
         now += std::chrono::minutes{20};
+    } else if (what < 1024) {
+        dishonest->act(*this);
+        if (server->down()) serverFell();
+    } else {
+        fault(desk);
+    }
+}
+
+void World::fault(SimDesk& desk)
+{
+    using namespace std::chrono_literals;
+    static const std::vector<std::chrono::milliseconds> jumps{-180min, 180min, -24h * 400, 24h * 400, -24h * 365 * 56, 24h * 365 * 12};
+    const auto which = dice.below(12);
+    if (which < 4) {
+        desk.clockError = dice.percent(40) ? 0ms : dice.pick(jumps);
+        trace(desk.name() + "'s clock jumps to " + isoDate(dayInWib(desk.now())));
+    } else if (which < 5) {
+        serverClockError = std::chrono::minutes{dice.between(-180, 180)};
+        trace("the server's clock jumps");
+    } else if (which < 9) {
+        desk.disk().setFull(!desk.disk().full());
+        trace(desk.name() + (desk.disk().full() ? "'s disk is full" : "'s disk has room"));
+    } else {
+        server->disk().setFull(!server->disk().full());
+        trace(server->disk().full() ? "the server's disk is full" : "the server's disk has room");
     }
 }
 
@@ -116,6 +148,7 @@ void World::transferSomebody()
     to.mandate.value = deriveUuid(from.mandate.value, "next");
     const int number = ++m_transfers;
     trace("the person of " + from.position.value.text() + " is transferred to " + to.position.value.text());
+    server->disk().setFull(false);
     // Until it is done: the acts have ids of their own, and happen once.
     for (bool done = false; !done;) {
         try {
@@ -130,15 +163,34 @@ void World::transferSomebody()
         if (desk->who().person == from.person) desk->appoint(to);
 }
 
+void World::passTime(SimDesk& desk)
+{
+    if (desk.flight || !desk.sync().wakeAt()) return;
+    constexpr std::chrono::minutes longest{90};
+    // The machine learns at its next chance that its clock has jumped.
+    if (*desk.sync().wakeAt() - desk.now() > longest) network(desk, true);
+    if (desk.flight || !desk.sync().wakeAt()) return;
+    const auto wait = *desk.sync().wakeAt() - desk.now();
+    if (wait > longest) throw Violation(desk.name() + " wants to wait for " + std::to_string(wait.count()) + " ms");
+    if (wait.count() > 0) now += wait;
+}
+
 void World::heal()
 {
     trace("everything is mended");
     server->disk().failFrom(0);
-    for (auto& desk : desks)
+    server->disk().setFull(false);
+    for (auto& desk : desks) {
         desk->disk().failFrom(0);
-    for (int round = 0; round < 40; ++round) {
+        desk->disk().setFull(false);
+    }
+    // Whoever gets no further in so many rounds never will.
+    constexpr int patience = 8;
+    std::string waiting;
+    for (int round = 0, same = 0; same < patience; ++round) {
         bool settled = true;
         now += std::chrono::minutes{6};
+        std::string left;
         for (auto& desk : desks) {
             guarded(*desk, [&] {
                 desk->sync().setOnline(true);
@@ -149,18 +201,17 @@ void World::heal()
             });
             for (int i = 0; i < 500 && (desk->flight || !desk->sync().settled()); ++i) {
                 guarded(*desk, [&] { network(*desk, true); });
-                if (!desk->flight && desk->sync().wakeAt()) now = std::max(now, *desk->sync().wakeAt());
+                passTime(*desk);
             }
-            if (desk->flight || !desk->sync().settled()) settled = false;
-            if (!desk->replica().outbox().all().empty()) settled = false;
+            const auto pending = desk->replica().outbox().all().size();
+            if (!desk->flight && desk->sync().settled() && pending == 0) continue;
+            settled = false;
+            left += ' ' + desk->name() + " (" + std::to_string(pending) + " pending, " + desk->sync().state().problem + ')';
         }
         if (settled && round >= 3) return;
+        same = left == waiting ? same + 1 : 0;
+        waiting = std::move(left);
     }
-    std::string waiting;
-    for (auto& desk : desks)
-        if (!desk->sync().settled() || !desk->replica().outbox().all().empty())
-            waiting += ' ' + desk->name() + " (" + std::to_string(desk->replica().outbox().all().size()) + " pending, " +
-                       desk->sync().state().problem + ')';
     throw Violation("does not come to rest:" + waiting);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/simulation/dishonest.h"
+#include "tests/simulation/invariants.h"
 #include "tests/simulation/sim_desk.h"
 #include "tests/simulation/sim_server.h"
 
@@ -11,11 +13,6 @@
 
 namespace naskah::simulation {
 
-/// Something that must never happen, happened.
-struct Violation : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 /// Offices, their desks, one server and what lies between them. Everything that happens follows from the seed.
 class World {
 public:
@@ -26,15 +23,21 @@ public:
     void step();
     /// Takes all faults away and waits until everything has come to rest.
     void heal();
+    /// Keeps what the server's disk holds now, for tryFork().
+    void backUp();
+    /// Another server lives on from the backup under the same name and key; no desk that knows more may believe it.
+    void tryFork();
 
     Dice dice;
     City city;
     std::vector<std::unique_ptr<SimDesk>> desks;
     std::unique_ptr<SimServer> server;
+    std::unique_ptr<Dishonest> dishonest;
     Timestamp now;
+    std::chrono::milliseconds serverClockError{0};
 
     /// A number became visible as belonging to a command.
-    std::map<std::pair<Uuid, std::int64_t>, std::set<Uuid>> numbersSeen;
+    ShownNumbers numbersSeen;
     /// Each word that somebody typed, with its author's desk.
     std::map<std::string, const SimDesk*> words;
 
@@ -62,6 +65,9 @@ private:
     void abandon(std::optional<api::Response> response);
     void lateDelivery();
     void serverFell();
+    /// Until a desk that waits wants to ask again.
+    void passTime(SimDesk& desk);
+    void fault(SimDesk& desk);
     /// Somebody who has a desk gets a post in another office.
     void transferSomebody();
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
@@ -71,6 +77,9 @@ private:
     bool m_traced;
     std::size_t m_wordCount = 0;
     int m_transfers = 0;
+    int m_cutChance = 6; ///< percent, for each piece of an answer: some lines are bad
+    std::unique_ptr<MemoryDisk> m_backup;
+    bool m_forked = false;
     std::vector<HttpRequest> m_strays; ///< requests that a network still has after their sender gave up
 };
 

@@ -1,0 +1,64 @@
+#include "common/command/organisation.h"
+#include "common/schema/json.h"
+#include "tests/simulation/world.h"
+
+#include <boost/json.hpp>
+
+namespace naskah::simulation {
+
+namespace {
+
+std::uint64_t knownSize(SimDesk& desk)
+{
+    auto heads = desk.replica().db().query("SELECT max(size) FROM head");
+    return heads.next() && !heads.isNull(0) ? std::uint64_t(heads.integer(0)) : 0;
+}
+
+/// Writes another history until the log has `size` leaves.
+void growTo(engine::Engine& engine, std::uint64_t size)
+{
+    while (engine.head()->size < size) {
+        Person stranger;
+        stranger.id.value = engine.newId();
+        stranger.name = "orang baru";
+        const boost::json::object record{{"kind", Person::table}, {"body", toJson(entityOf<Person>, toRow(stranger))}};
+        engine.act(ProvisionRecords{{boost::json::serialize(boost::json::array{record})}});
+    }
+}
+
+} // namespace
+
+void World::backUp()
+{
+    m_backup = std::make_unique<MemoryDisk>("sim-backup");
+    server->disk().copyTo(*m_backup);
+}
+
+void World::tryFork()
+{
+    // A history that is too long to be written anew is only cut short.
+    constexpr std::uint64_t mostGrowth = 150;
+    auto other = std::make_unique<SimServer>(dice, [this] { return now + serverClockError; }, *m_backup);
+    const auto common = other->engine().head()->size, known = server->engine().head()->size;
+    if (dice.percent(60) && known - common < mostGrowth) growTo(other->engine(), known + dice.below(3));
+    trace("another server has " + std::to_string(common) + " leaves in common with the true one, which has " + std::to_string(known) +
+          ", and " + std::to_string(other->engine().head()->size) + " in all");
+    m_forked = true;
+    std::swap(server, other);
+    for (auto& desk : desks) {
+        // Who knows nothing beyond the backup sees a log that only grew.
+        if (knownSize(*desk) <= common) continue;
+        const auto isDistrusted = [&] { return desk->sync().state().line == SyncState::Line::distrusted; };
+        desk->sync().news();
+        for (int i = 0; i < 1000 && !isDistrusted() && (desk->flight || !desk->sync().settled()); ++i) {
+            network(*desk, true);
+            if (desk->sync().state().line == SyncState::Line::signInNeeded) desk->sync().signIn(SimServer::password);
+            passTime(*desk);
+        }
+        desk->flight.reset();
+        if (!isDistrusted()) throw Violation(desk->name() + " believes another history than the one it has seen");
+    }
+    std::swap(server, other);
+}
+
+} // namespace naskah::simulation
