@@ -2570,6 +2570,26 @@
         <source>Closed</source>
         <translation>Ditutup</translation>
     </message>
+    <message>
+        <source>Set the classification</source>
+        <translation>Tetapkan klasifikasi</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Given no longer</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>End a classification</source>
+        <translation>Akhiri klasifikasi</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LedgerItems</name>
@@ -3831,6 +3851,14 @@
         <source>New deadline of the disposition of “%1”</source>
         <translation>Batas waktu baru disposisi “%1”</translation>
     </message>
+    <message>
+        <source>Codes of the classification %1</source>
+        <translation>Kode klasifikasi %1</translation>
+    </message>
+    <message>
+        <source>End of the classification %1</source>
+        <translation>Berakhirnya klasifikasi %1</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -4702,6 +4730,26 @@
     <message>
         <source>Somebody still has to act on it.</source>
         <translation>Masih ada yang harus menindaklanjuti.</translation>
+    </message>
+    <message>
+        <source>The last day of the classification is before its first.</source>
+        <translation>Hari terakhir klasifikasi itu sebelum hari pertamanya.</translation>
+    </message>
+    <message>
+        <source>There is no such code in this classification.</source>
+        <translation>Kode itu tidak ada dalam klasifikasi ini.</translation>
+    </message>
+    <message>
+        <source>The classification needs a name.</source>
+        <translation>Klasifikasi itu memerlukan nama.</translation>
+    </message>
+    <message>
+        <source>The classification is kept by the office at the top of the city.</source>
+        <translation>Klasifikasi dikelola oleh perangkat daerah paling atas di kota.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change in the classification.</source>
+        <translation>Tidak ada yang perlu diubah dalam klasifikasi.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
+#include "client/replica/queries_search.h"
 #include "client/replica/queries.h"
 #include "client/ui/controls/suggest_line.h"
 #include "client/ui/shell/main_window.h"
@@ -93,7 +94,7 @@ void Drafting::openDialog(DraftDialog::Kind kind, const QString& title)
         m_desk.read(
             code,
             [typed = text.toStdString()](ReadStore& store) {
-                return findClassifications(store.db, typed, suggestionsShown);
+                return findClassifications(store.db, typed, suggestionsShown, cityToday());
             },
             [code](const Result<std::vector<ClassificationChoice>>& found) {
                 if (!found) return;

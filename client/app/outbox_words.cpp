@@ -3,6 +3,7 @@
 #include "client/app/reason_words.h"
 #include "client/model/store_text.h"
 #include "common/command/calendar.h"
+#include "common/command/classifying.h"
 #include "common/command/contacts.h"
 #include "common/command/deadlines.h"
 #include "common/command/disposing.h"
@@ -77,6 +78,8 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(AttendEvent::table)) return Words::tr("Answer to the invitation “%1”").arg(about);
     if (is(ChangeHolidays::table)) return Words::tr("Change of the holidays");
     if (is(SetDayException::table)) return Words::tr("Working day of the office: %1").arg(data["day"].toString());
+    if (is(SetClassification::table)) return Words::tr("Codes of the classification %1").arg(data["scheme"].toString());
+    if (is(EndClassification::table)) return Words::tr("End of the classification %1").arg(data["scheme"].toString());
     if (is(SetWorkingHours::table)) return Words::tr("Working hours");
     if (is(BreakLease::table)) return Words::tr("Giving up a lost stock of numbers");
     if (is(OpenRegister::table)) return Words::tr("Opening of the book “%1”").arg(data["name"].toString());

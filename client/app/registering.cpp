@@ -160,11 +160,14 @@ void Registering::answerQuestions()
             });
     });
     SuggestLine* code = dialog->classificationField();
-    connect(code, &SuggestLine::typed, this, [this, code](const QString& text) {
+    connect(code, &SuggestLine::typed, this, [this, code, dialog](const QString& text) {
+        // A letter gets a code of the scheme that was in force when it was written.
+        const QDate written = dialog->form().writtenOn;
+        const auto day = written.isValid() ? std::optional(dateOf(written)) : std::nullopt;
         m_desk.read(
             code,
-            [typed = text.toStdString()](ReadStore& store) {
-                return findClassifications(store.db, typed, suggestionsShown);
+            [typed = text.toStdString(), day](ReadStore& store) {
+                return findClassifications(store.db, typed, suggestionsShown, day);
             },
             [code](const Result<std::vector<ClassificationChoice>>& found) {
                 if (!found) return;

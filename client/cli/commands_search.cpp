@@ -52,6 +52,7 @@ void addSearchCommand(CLI::App& app, Ctl& ctl)
                     "  from: to: subject: number: text: notes: office: type: state: security: urgency: class: date: since: before: sort:newest");
     // What begins with a dash is a word that must not be there.
     command->prefix_command();
+    command->set_help_flag("--help", "Print this help message and exit");
     auto wish = std::make_shared<Wish>();
     command->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 1'000'000));
     command->add_flag("--newest", wish->newest, "By date, not by fitness");

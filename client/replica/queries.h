@@ -209,7 +209,9 @@ std::vector<UnitChoice> findUnits(Database& db, const std::string& typed, int li
 struct ClassificationChoice {
     std::string code, name;
 };
-std::vector<ClassificationChoice> findClassifications(Database& db, const std::string& typed, int limit);
+/// Codes that may be given to a letter of a day, by a code's beginning or words of its name; of any day without one, and
+/// when no scheme at all is valid on that day.
+std::vector<ClassificationChoice> findClassifications(Database& db, const std::string& typed, int limit, std::optional<Date> on = std::nullopt);
 /// Senders of earlier letters that begin or contain what was typed, most used first.
 std::vector<std::string> findSenders(Database& db, const std::string& typed, int limit);
 /// Letters with the same number and sender, for the "looks like" warning.

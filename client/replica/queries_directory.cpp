@@ -30,10 +30,6 @@ std::vector<std::string> likeWords(const std::string& typed)
     return words;
 }
 
-} // namespace queries
-
-namespace {
-
 /// "(<column> LIKE ?n ESCAPE '\')" for each word typed, all required; bound from parameter `first` on.
 std::string allMatch(const std::string& column, std::size_t words, int first)
 {
@@ -49,7 +45,7 @@ void bindWords(Query& query, const std::vector<std::string>& words, int first)
         query.bind(first + int(i), words[i]);
 }
 
-} // namespace
+} // namespace queries
 
 Me whoAmI(Database& db)
 {
@@ -83,12 +79,12 @@ std::vector<PositionChoice> findPositions(Database& db, const std::string& typed
     auto query = db.query("SELECT p.id, p.title, coalesce(h.name, ''), u.name, p.short_title FROM position p JOIN unit u ON u.id = p.unit "
                           "LEFT JOIN appointment a ON a.position = p.id AND a.end_leaf IS NULL LEFT JOIN person h ON h.id = a.person "
                           "WHERE (?1 IS NULL OR p.unit = ?1)" +
-                          allMatch("(p.title || ' ' || p.short_title || ' ' || coalesce(h.name, ''))", words.size(), 3) +
+                          queries::allMatch("(p.title || ' ' || p.short_title || ' ' || coalesce(h.name, ''))", words.size(), 3) +
                           " ORDER BY p.is_head DESC, p.row LIMIT ?2");
     if (unit)
         query.bind(1, unit->value);
     query.bind(2, limit);
-    bindWords(query, words, 3);
+    queries::bindWords(query, words, 3);
     std::vector<PositionChoice> choices;
     while (query.next())
         choices.push_back({{query.uuid(0)}, std::string{query.text(1)}, std::string{query.text(2)}, std::string{query.text(3)},
@@ -100,37 +96,22 @@ std::vector<UnitChoice> findUnits(Database& db, const std::string& typed, int li
 {
     const auto words = queries::likeWords(typed);
     auto query = db.query("SELECT id, name, short_name FROM unit WHERE active = 1" +
-                          allMatch("(name || ' ' || short_name || ' ' || code)", words.size(), 2) + " ORDER BY row LIMIT ?1");
+                          queries::allMatch("(name || ' ' || short_name || ' ' || code)", words.size(), 2) + " ORDER BY row LIMIT ?1");
     query.bind(1, limit);
-    bindWords(query, words, 2);
+    queries::bindWords(query, words, 2);
     std::vector<UnitChoice> choices;
     while (query.next())
         choices.push_back({{query.uuid(0)}, std::string{query.text(1)}, std::string{query.text(2)}});
     return choices;
 }
 
-std::vector<ClassificationChoice> findClassifications(Database& db, const std::string& typed, int limit)
-{
-    const auto words = queries::likeWords(typed);
-    // A code that begins as typed comes first, then words of the name.
-    auto query = db.query("SELECT code, name FROM classification WHERE true" + allMatch("(code || ' ' || name)", words.size(), 3) +
-                          " ORDER BY code NOT LIKE ?2 || '%', length(code), code LIMIT ?1");
-    query.bind(1, limit);
-    query.bind(2, typed);
-    bindWords(query, words, 3);
-    std::vector<ClassificationChoice> choices;
-    while (query.next())
-        choices.push_back({std::string{query.text(0)}, std::string{query.text(1)}});
-    return choices;
-}
-
 std::vector<std::string> findSenders(Database& db, const std::string& typed, int limit)
 {
     const auto words = queries::likeWords(typed);
-    auto query = db.query("SELECT sender FROM letter WHERE sender <> ''" + allMatch("sender", words.size(), 2) +
+    auto query = db.query("SELECT sender FROM letter WHERE sender <> ''" + queries::allMatch("sender", words.size(), 2) +
                           " GROUP BY sender ORDER BY count(*) DESC, sender LIMIT ?1");
     query.bind(1, limit);
-    bindWords(query, words, 2);
+    queries::bindWords(query, words, 2);
     std::vector<std::string> senders;
     while (query.next())
         senders.emplace_back(query.text(0));

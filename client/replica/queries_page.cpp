@@ -73,7 +73,9 @@ std::optional<LetterPage> letterPage(Database& db, Id<Letter> id)
     page.letter = letters.front();
     page.attachments = attachmentsOf(db, id.value);
     page.pending = isPending(db, id.value);
-    auto classification = db.query("SELECT name FROM classification WHERE code = ? LIMIT 1", page.letter.classification);
+    auto classification = db.query("SELECT name FROM classification WHERE code = ?1 ORDER BY coalesce(valid_from, '') > ?2 OR coalesce(valid_until, '~') < ?2, "
+                                   "valid_from DESC LIMIT 1",
+                                   page.letter.classification, isoDate(page.letter.writtenOn));
     if (classification.next()) page.classificationName = classification.text(0);
     page.history = historyOf(db, id.value);
     if (page.letter.fromUnit == me.unit) page.deliveries = deliveriesOf(db, id);

@@ -16,6 +16,8 @@ namespace {
 
 /// So many of the newest letters found are put in the order of fitness; older ones follow by date.
 constexpr int ranked = 300, rankedNumbers = 30;
+/// Where a letter or two say too little to tell a better one, only equal numbers go before so many of the newest.
+constexpr int unranked = 50;
 /// Of the best so many it is looked whether the words stand together as they were typed.
 constexpr std::size_t compared = 60;
 /// A page of the ranked ones is named by its offset and this row.
@@ -67,21 +69,26 @@ std::vector<Found> rankedOf(Database& db, const SearchPlan& plan, std::int64_t& 
     const int rows = firstWeight + int(plan.weights.size());
     for (int i = firstWeight; i < rows; ++i)
         weights += ", ?" + std::to_string(i);
-    auto query = db.query("SELECT rowid, CAST(naskah_rank(search_index" + weights + ") AS INTEGER) FROM search_index WHERE search_index MATCH ?1" +
+    const int depth = plan.isRankable ? ranked : unranked;
+    const std::string score = plan.isRankable ? "CAST(naskah_rank(search_index" + weights + ") AS INTEGER)" : "0";
+    auto query = db.query("SELECT rowid, " + score + " FROM search_index WHERE search_index MATCH ?1" +
                           plan.rowCondition("rowid", rows) + " ORDER BY rowid DESC LIMIT ?2",
-                          plan.match, ranked);
+                          plan.match, depth);
     plan.bindRows(query, rows);
-    for (std::size_t i = 0; i < plan.weights.size(); ++i)
+    for (std::size_t i = 0; plan.isRankable && i < plan.weights.size(); ++i)
         query.bind(firstWeight + int(i), std::int64_t(plan.weights[i] * finely));
     while (query.next())
         all.push_back({query.integer(0), double(query.integer(1)) / finely});
-    oldest = all.size() < std::size_t(ranked) ? 0 : all.back().rowid;
+    oldest = all.size() < std::size_t(depth) ? 0 : all.back().rowid;
     if (all.empty()) return all;
     const double newestDay = double(all.front().rowid >> 24);
     // A letter of today counts half as much again as one of some years ago.
     for (auto& found : all)
         found.score *= 1 + 0.5 * std::exp((double(found.rowid >> 24) - newestDay) / 365);
+    std::set<std::int64_t> exact;
     if (!plan.number.empty()) {
+        // "2025" stands in many numbers; "800/12" says which is meant.
+        const bool isTelling = flattened(plan.plain).find(' ', 1) + 1 < flattened(plan.plain).size();
         std::set<std::int64_t> known;
         for (const auto& found : all)
             known.insert(found.rowid);
@@ -89,19 +96,22 @@ std::vector<Found> rankedOf(Database& db, const SearchPlan& plan, std::int64_t& 
                                     " ORDER BY rowid DESC LIMIT ?2",
                                 plan.number, rankedNumbers);
         plan.bindRows(numbers, 3);
-        std::set<std::int64_t> exact;
         while (numbers.next()) {
             exact.insert(numbers.integer(0));
             if (!known.contains(numbers.integer(0))) all.push_back({numbers.integer(0), 1});
         }
-        for (auto& found : all)
-            if (exact.contains(found.rowid)) found.score += 500;
+        for (auto& found : all) {
+            if (!exact.contains(found.rowid)) continue;
+            compareWords(db, plan, found);
+            if (isTelling) found.score += 500;
+        }
     }
     const auto isBetter = [](const Found& a, const Found& b) { return a.score != b.score ? a.score > b.score : a.rowid > b.rowid; };
     std::ranges::sort(all, isBetter);
     if (!plan.plain.empty()) {
+        // Only what may be shown first is read.
         for (auto& found : std::span(all).first(std::min(compared, all.size())))
-            compareWords(db, plan, found);
+            if (!exact.contains(found.rowid)) compareWords(db, plan, found);
         std::ranges::sort(all, isBetter);
     }
     return all;
@@ -200,7 +210,7 @@ SearchAnswer search(Database& db, const SearchQuestion& question, std::optional<
     answer.notes = plan.notes;
     if (const auto progress = indexProgress(db); progress.waiting > 0) answer.notes.push_back({note::indexing, std::to_string(progress.waiting), {}});
     if (plan.match.empty()) return answer;
-    if (newestFirst || (after && after->row != rankedPage)) {
+    if (newestFirst || (!plan.isRankable && plan.number.empty()) || (after && after->row != rankedPage)) {
         readNewest(db, plan, after ? after->at : INT64_MAX, limit, answer.rows);
         goOn();
         return answer;

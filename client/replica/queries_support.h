@@ -47,6 +47,10 @@ LetterRow readLetterRow(Query& query);
 /// `typed` split at spaces, lower case, with LIKE's wildcards escaped: "%word%" each.
 std::vector<std::string> likeWords(const std::string& typed);
 
+/// " AND <column> LIKE ?n" for each of so many words, all required; bound from parameter `first` on.
+std::string allMatch(const std::string& column, std::size_t words, int first);
+void bindWords(Query& query, const std::vector<std::string>& words, int first);
+
 /// The unit, position and person that this desk's person acts as by default; nil without a mandate.
 struct Standing {
     Id<Person> person;

@@ -42,6 +42,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
+std::string withoutUnwanted(const std::string& wanted, const std::vector<std::string>& unwanted)
+{
+    return unwanted.empty() ? wanted : '(' + wanted + ") NOT (" + joined(unwanted, " OR ") + ')';
+}
+
 /// The words of a filter or of an excluded word; nothing when there is no word in them.
 std::optional<std::string> wordsOf(Database& db, const SearchTerm& term)
 {
@@ -115,6 +120,8 @@ void planWords(Database& db, const SearchRequest& request, SearchPlan& plan, std
     const auto match = matchExpression(search, endings);
     if (!match) return;
     wanted.push_back(*match);
+    constexpr std::size_t tellingPart = 3;
+    plan.isRankable = !search.whole.empty() || search.last.size() >= tellingPart;
     const auto letters = double(newestRow(db));
     for (const auto& word : search.whole) {
         plan.weights.push_back(weightOf(db, word, letters));
@@ -185,11 +192,16 @@ SearchPlan planSearch(Database& db, const SearchRequest& request)
     }
     if (wanted.empty() && (!unwanted.empty() || !request.days.isOpen() || !request.notDays.empty())) wanted.push_back('"' + facet::every + '"');
     if (wanted.empty()) return plan;
-    plan.match = joined(wanted, " AND ");
-    if (!unwanted.empty()) plan.match = '(' + plan.match + ") NOT (" + joined(unwanted, " OR ") + ')';
-    if (std::ranges::any_of(plan.plain, [](char c) { return c >= '0' && c <= '9'; })) {
+    plan.match = withoutUnwanted(joined(wanted, " AND "), unwanted);
+    // Words with spaces between them are no number; as a phrase of frequent words they would be looked for everywhere.
+    const bool isNumber = plan.plain.find(' ') == std::string::npos && std::ranges::any_of(plan.plain, [](char c) { return c >= '0' && c <= '9'; });
+    if (isNumber) {
         const auto exact = matchExpression(readSearch('"' + plan.plain + "\" "), {});
-        if (exact) plan.number = "({number} : (" + *exact + ")) AND (" + plan.match + ')';
+        // What has the number has the plain words too.
+        if (exact) {
+            wanted.front() = "{number} : (" + *exact + ')';
+            plan.number = withoutUnwanted(joined(wanted, " AND "), unwanted);
+        }
     }
     return plan;
 }

@@ -19,6 +19,7 @@ struct SearchPlan {
     std::vector<double> weights;       ///< of the first phrases of `match`, for naskah_rank: how rare each word is
     std::string number;                ///< finds letters whose number has just the words typed; empty without a digit in them
     std::string plain;                 ///< the plain words, for comparing
+    bool isRankable = false;           ///< there is enough of a word to tell a better letter from a worse one
     std::vector<SearchNote> notes;
 
     /// " AND <column> BETWEEN ?n …" for first, last and without, and their binding from parameter `at` on.

@@ -1,6 +1,7 @@
 #include "common/command/catalogue.h"
 
 #include "common/command/calendar.h"
+#include "common/command/classifying.h"
 #include "common/command/contacts.h"
 #include "common/command/deadlines.h"
 #include "common/command/disposing.h"
@@ -52,6 +53,7 @@ constexpr std::array types{
     typeOf<StartDisposition>(), typeOf<AttachToReport>(), typeOf<DeclineDisposition>(), typeOf<AnswerReport>(),
     typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
     typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
+    typeOf<SetClassification>(), typeOf<EndClassification>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <random>
 
 namespace naskah::bench {
@@ -44,6 +45,14 @@ std::string name(std::uint64_t n)
     return word;
 }
 
+/// Ids grow with time, as those of version 7 do: an index over them is written at its end.
+Uuid idInTime(int i, int what)
+{
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%08x-%04x-7000-8000-%012x", unsigned(i), unsigned(what), unsigned(i));
+    return parseUuid(text.data()).value();
+}
+
 std::string mistyped(std::string word, std::uint64_t how)
 {
     if (word.size() < 5) return word;
@@ -67,7 +76,7 @@ FoundLetter letterToFind(int i)
     const auto aName = [&] { return name(std::uint64_t(vocabularySize * std::pow(double(one(1'000'000)) / 1e6, 4))); };
     FoundLetter found;
     auto& letter = found.letter;
-    letter.id.value = deriveUuid(Uuid{}, "letter" + std::to_string(i));
+    letter.id.value = idInTime(i, 1);
     letter.thread.value = letter.id.value;
     const auto office = one(offices.size());
     letter.writtenOn = Date{std::chrono::sys_days{std::chrono::year{2021} / 1 / 4}} + std::chrono::days{std::int64_t(i) * 1820 / 1'000'000 + std::int64_t(one(9))};
@@ -81,7 +90,7 @@ FoundLetter letterToFind(int i)
                      " disiapkan oleh " + aName() + ' ' + aName() + " paling lambat minggu ke-" + std::to_string(one(52)) + '.';
     letter.classification = std::to_string(one(10)) + "00." + std::to_string(one(20)) + '.' + std::to_string(one(9));
     auto& handling = found.handling;
-    handling.id.value = deriveUuid(Uuid{}, "handling" + std::to_string(i));
+    handling.id.value = idInTime(i, 2);
     handling.thread.value = handling.id.value;
     handling.letter = letter.id;
     handling.agenda = i + 1;

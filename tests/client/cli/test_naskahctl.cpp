@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -60,6 +61,41 @@ private Q_SLOTS:
 #endif
         QCOMPARE(run(at({"--json", "letter", "list"})).out.trimmed(), QByteArray("[]"));
         QCOMPARE(run(at({"login"})).code, 6); // not enrolled
+    }
+
+    void aSearchTakesFiltersAndSaysWhatItDidNotUnderstand()
+    {
+        const Ran ran = run(at({"--json", "search", "perihl:data", "-laporan", "tanggal:besok", "rapat"}));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.out.trimmed(), QByteArray("[]"));
+        QVERIFY(ran.error.contains("search.unknown_filter: perihl (perihal?)"));
+        QVERIFY(ran.error.contains("search.not_a_date: besok"));
+        QCOMPARE(run(at({"--json", "search", "--count", "hal:data kerja"})).out.simplified().replace(" ", ""), QByteArray("{\"count\":0}"));
+        QVERIFY(run(at({"search", "--suggest", "sifat:ra"})).out.contains("rahasia"));
+        QCOMPARE(run(at({"search"})).code, 2);
+    }
+
+    void aListOfCodesIsComparedAndItsMistakesHaveLines()
+    {
+        const QString path = m_folder.filePath("kode.csv");
+        const auto write = [&path](const QByteArray& text) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("kode,uraian,nasib_akhir\n000,Umum,\n000.1,Ketatausahaan,Musnah\n");
+        const Ran shown = run(at({"--json", "classification", "import", path, "--scheme", "Uji"}));
+        QCOMPARE(shown.code, 0);
+        QCOMPARE(QJsonDocument::fromJson(shown.out).array().size(), 2);
+        QCOMPARE(QJsonDocument::fromJson(shown.out).array()[1].toObject()["retention"].toString(), QString("Musnah"));
+        write("kode,uraian\n000,Umum\n000,Lagi\n");
+        const Ran wrong = run(at({"--json", "classification", "import", path, "--scheme", "Uji"}));
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(QJsonDocument::fromJson(wrong.out).array()[0].toObject()["line"].toInt(), 3);
+        QCOMPARE(run(at({"classification", "import", path})).code, 2);
+        QCOMPARE(run(at({"classification", "import", path + "x", "--scheme", "Uji"})).code, 6);
+        QCOMPARE(run(at({"--json", "classification", "schemes"})).out.trimmed(), QByteArray("[]"));
+        QCOMPARE(run(at({"--json", "classification", "list", "--on", "2026-01-01"})).out.trimmed(), QByteArray("[]"));
     }
 
     void aKeyThatOthersMayReadIsRefused()

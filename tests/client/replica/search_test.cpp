@@ -1,5 +1,6 @@
 #include "tests/client/replica/desk_fixture.h"
 
+#include "client/replica/queries_classification.h"
 #include "client/replica/queries_search.h"
 #include "client/replica/search_suggestions.h"
 #include "common/command/disposing.h"
@@ -164,6 +165,9 @@ private Q_SLOTS:
             office.add("9/" + std::to_string(i) + "/2025", "Menindaklanjuti surat 800/12/DISHUB/2025", "Dinas", "2025-01-01");
         QCOMPARE(office.found("800/12/DISHUB/2025", SearchOrder::best).substr(0, 18), "800/12/DISHUB/2025");
         QVERIFY(!office.found("800/12/DISHUB/2025").starts_with("800/12"));
+        // The agenda number 1 is that of the first letter, however many other numbers have a 1 in them.
+        QVERIFY(office.found("1", SearchOrder::best).starts_with("800/12/DISHUB/2025 "));
+        QVERIFY(!office.found("2025", SearchOrder::best).starts_with("800/12"));
     }
 
     void rareWordsInTheSubjectComeBeforeManyElsewhere()
@@ -248,6 +252,45 @@ private Q_SLOTS:
         QVERIFY(offered("tanggal:2025").starts_with("tanggal:2025 |tanggal:2025-01 |"));
         QCOMPARE(offered("rapat "), "");
         QVERIFY(offered("dari:\"Dinas Perh").starts_with("dari:Dishub |"));
+    }
+
+    void codesAreOfferedFromTheSchemeOfTheLettersDay()
+    {
+        Office office;
+        const auto put = [&](const char* scheme, const char* code, const char* name, const char* from, const char* until) {
+            Classification each;
+            each.id.value = deriveUuid(Uuid{}, std::string(scheme) + code);
+            each.scheme = scheme;
+            each.code = code;
+            each.name = name;
+            each.validFrom = parseIsoDate(from);
+            each.validUntil = parseIsoDate(until);
+            office.serverPuts(each, {"org"});
+        };
+        put("lama", "551.1", "Lalu lintas jalan", "2012-01-01", "2022-12-31");
+        put("83", "500.11.3.1", "Lalu lintas dan angkutan", "2023-01-01", "");
+        office.pull().value();
+        auto& db = office.desk().db();
+        const auto offered = [&](const char* typed, std::optional<Date> on) {
+            std::string all;
+            for (const auto& choice : findClassifications(db, typed, 20, on))
+                all += choice.code + ' ';
+            return all;
+        };
+        // Those of the fixture have no dates, and are always valid.
+        QCOMPARE(offered("lalu lintas", parseIsoDate("2020-05-05")), "551.1 500.11.3 ");
+        QCOMPARE(offered("lintas lalu", parseIsoDate("2023-01-01")), "500.11.3 500.11.3.1 ");
+        QCOMPARE(offered("lalu lintas", std::nullopt), "551.1 500.11.3 500.11.3.1 ");
+        QCOMPARE(offered("551", parseIsoDate("2022-12-31")), "551.1 ");
+        QCOMPARE(offered("551", parseIsoDate("2023-01-01")), "");
+        const auto schemes = classificationSchemes(db, parseIsoDate("2023-06-01").value());
+        QCOMPARE(schemes.size(), 2u);
+        QCOMPARE(schemes[0].name, "lama");
+        QCOMPARE(schemes[0].valid, 0);
+        QCOMPARE(schemes[1].codes, 4);
+        QCOMPARE(schemes[1].valid, 4);
+        QVERIFY(!schemes[1].validFrom && !schemes[1].validUntil);
+        QCOMPARE(classificationRecords(db, "lama").size(), 1u);
     }
 
     void anyBytesAreASearch()
