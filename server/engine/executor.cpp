@@ -21,8 +21,6 @@ namespace naskah::engine {
 
 namespace {
 
-constexpr std::size_t saltSize = 16;
-
 Outcome::Kind kindOf(Verdict::Kind kind)
 {
     switch (kind) {
@@ -91,7 +89,7 @@ std::variant<PushLine::Answer, PushLine::Stopped> Executor::push(storage::Transa
         outcome = *first;
     } else if (known) {
         auto again = checked;
-        again.envelope.intent.command = deriveUuid(envelope.intent.command, "again/" + std::to_string(m_log.size()));
+        again.envelope.intent.command = deriveUuid(envelope.intent.command, "again/" + std::to_string(m_log.place()));
         outcome = execute(transaction, *device, again);
     } else {
         outcome = execute(transaction, *device, checked);
@@ -121,7 +119,7 @@ Outcome Executor::act(storage::Transaction& transaction, const Uuid& command, st
     envelope.device = device.id;
     envelope.sequence = device.lastSequence + 1;
     envelope.previous = device.lastHash;
-    envelope.seen = {m_identity.epoch, m_log.size()};
+    envelope.seen = {m_identity.epoch, leafOf(m_log.place())};
     envelope.epoch = m_identity.epoch;
     checked.sealed = seal(envelope, m_identity.key);
     checked.hash = sha256(checked.sealed.bytes);
@@ -173,7 +171,7 @@ Outcome Executor::execute(storage::Transaction& transaction, const storage::Stor
             const bool held = outcome.kind == Outcome::Kind::held;
             transaction.attempt([&] { leaveVoid(transaction, checked.envelope, held ? "held" : outcome.reason.code); });
         });
-    outcome.leaf = m_log.size();
+    outcome.leaf = m_log.place();
     storage::LogEntry entry;
     entry.leaf = *outcome.leaf;
     entry.salt = m_random(saltSize);
@@ -253,7 +251,7 @@ std::optional<Outcome> Executor::firstOutcome(storage::Journal& journal, const s
 }
 
 Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
-                                const std::optional<Appointment>& past)
+                                const std::optional<Appointment>& past, const std::optional<Signed>& decided)
 {
     Outcome outcome;
     Moved moved;
@@ -261,7 +259,8 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
     transaction.attempt([&] {
         ServerView view(transaction.records(), actor.person);
         if (past) view.readUnder(*past);
-        NumberHost host(transaction, envelope.intent, envelope.device, m_log.size());
+        auto host = decided ? NumberHost(transaction, envelope.intent, envelope.device, *decided)
+                            : NumberHost(transaction, envelope.intent, envelope.device, m_log.place());
         Matter matter(view, host, envelope.intent, actor);
         const auto verdict = judge(matter);
         outcome.kind = kindOf(verdict.kind);
@@ -305,7 +304,7 @@ void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& enve
     const auto book = bookOf(intent);
     if (!intent.decided.number || book.isNil()) return;
     const auto numbered = findRecord(transaction.records(), book);
-    NumberHost host(transaction, intent, envelope.device, m_log.size());
+    NumberHost host(transaction, intent, envelope.device, m_log.place());
     if (!numbered || !host.mayUse(book, *intent.decided.number)) return;
     // A number that was closed with minutes has its line.
     if (findRecord(transaction.records(), settledEntry(book, *intent.decided.number))) return;
