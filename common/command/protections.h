@@ -10,6 +10,9 @@ struct Protections {
     bool dedupe = true;     ///< a repeated command gets its first outcome
     bool pullback = true;   ///< a disposition that was read cannot be pulled back
     bool crash = true;      ///< nobody is answered before the commit
+    bool handBack = true;   ///< a restored server takes back what desks still have
+    bool keepNumbers = true; ///< what comes back keeps the number it was given
+    bool passOver = true;   ///< a restored server goes on after every number that it may have given
 };
 
 #ifdef NASKAH_BREAKABLE

@@ -126,12 +126,13 @@ void endOfRecovery(storage::JournalWriter& journal)
     journal.eraseMeta(recoveryKey);
 }
 
-std::uint64_t restoredPlace(storage::Journal& journal, const Identity& identity)
+std::vector<LostPlaces> lostPlaces(storage::Journal& journal, const Identity& identity)
 {
-    const auto entry = beginning(journal, identity.ordinal);
-    if (!entry) return 0;
-    const auto restored = beginOf(*entry).restored;
-    return logPlace(ordinalOfEpoch(restored.epoch), restored.size);
+    std::vector<LostPlaces> lost;
+    followBack(journal, identity.ordinal, [&](const storage::LogEntry&, const EpochBegin& begin, std::int64_t ordinal) {
+        lost.push_back({logPlace(ordinalOfEpoch(begin.restored.epoch), begin.restored.size), logPlace(ordinal, 0)});
+    });
+    return lost;
 }
 
 } // namespace naskah::engine

@@ -32,7 +32,11 @@ std::optional<EpochTree> treeOf(storage::Journal& journal, const Identity& ident
 
 void endOfRecovery(storage::JournalWriter& journal);
 
-/// The place up to which the log was restored when the present epoch began; 0 in the first.
-std::uint64_t restoredPlace(storage::Journal& journal, const Identity& identity);
+/// Places of the log that were lost, in one restore: from `from`, up to but not including `to`.
+struct LostPlaces {
+    std::uint64_t from = 0, to = 0;
+};
+/// By all restores that the log goes back to, the last one first.
+std::vector<LostPlaces> lostPlaces(storage::Journal& journal, const Identity& identity);
 
 } // namespace naskah::engine

@@ -1,5 +1,6 @@
 #include "common/command/catalogue.h"
 #include "common/command/numbering.h"
+#include "common/command/protections.h"
 #include "common/command/substituting.h"
 #include "common/protocol/json_reading.h"
 #include "server/engine/authority.h"
@@ -17,6 +18,7 @@ Signed decidedBy(const Outcome& outcome, const Intent& intent)
 {
     Signed decided;
     decided.was = outcome.leaf.value_or(0);
+    if (!protections.keepNumbers) return decided;
     decided.number = intent.decided.number;
     const auto facts = parseObject(outcome.facts, largestEnvelope);
     if (!facts) return decided;

@@ -2,6 +2,7 @@
 
 #include "common/command/catalogue.h"
 #include "common/command/ledger.h"
+#include "common/command/protections.h"
 #include "common/command/settling.h"
 #include "common/record/organisation.h"
 #include "server/engine/epochs.h"
@@ -79,7 +80,7 @@ std::optional<SealedEnvelope> Recovery::opened(const HandedBack& command) const
 std::vector<Recovery::Checked> Recovery::check(storage::Journal& journal, const storage::StoredDevice& device,
                                                const HandBack& report) const
 {
-    const auto from = restoredPlace(journal, m_identity), to = logPlace(m_identity.ordinal, 0);
+    const auto lost = lostPlaces(journal, m_identity);
     std::vector<Checked> checked;
     for (const auto& command : report.commands) {
         auto sealed = opened(command);
@@ -89,7 +90,8 @@ std::vector<Recovery::Checked> Recovery::check(storage::Journal& journal, const 
                               envelope->intent.person == maker->person && verify(maker->key, sealed->bytes, sealed->signature);
         const auto was = command.outcome.leaf.value_or(0);
         // What this server's own log covers it does not have to be told.
-        const bool isLost = isTheirs && from <= was && was < to;
+        const bool isLost =
+            isTheirs && std::ranges::any_of(lost, [&](const auto& range) { return range.from <= was && was < range.to; });
         const bool isKnown = isTheirs && journal.command(envelope->intent.command);
         if (!isLost && !isKnown) {
             m_alarm("device " + device.id.text() + " handed back what cannot have been lost");
@@ -121,7 +123,9 @@ Result<HandBackAnswer> Recovery::take(const Uuid& id, const HandBack& report)
         }
         m_commit([&](storage::Transaction& transaction) {
             for (const auto& [envelope, outcome] : commands)
-                if (auto stands = m_executor.takeBack(transaction, envelope, outcome))
+                if (!protections.handBack)
+                    continue;
+                else if (auto stands = m_executor.takeBack(transaction, envelope, outcome))
                     answer.corrected.emplace(envelope.envelope.intent.command, std::move(*stands));
             for (const auto& [book, number] : numbers)
                 transaction.journal().noteNumber(book, number);
@@ -173,6 +177,7 @@ std::int64_t Recovery::counterAfter(storage::Snapshot& state, const Register& bo
     auto counter = std::max(book.counter, floor);
     for (const auto& [seen, number] : state.journal().numbersSeen())
         if (seen == book.id.value) counter = std::max(counter, number);
+    if (!protections.passOver) return book.counter;
     if (complete) return counter;
 
     auto& records = state.records();
@@ -187,10 +192,10 @@ std::int64_t Recovery::counterAfter(storage::Snapshot& state, const Register& bo
     for (const auto& device : awaited(state.journal(), m_identity))
         silent += !state.journal().wasHeard(device.id) && mayNumber(records, device.person, book);
     // Between the last head that was restored and the beginning of this epoch.
-    const auto backup = state.journal().headsFrom(restoredPlace(state.journal(), m_identity), 1);
-    const auto begun = state.journal().entry(logPlace(m_identity.ordinal, 0));
-    const auto lost = backup.empty() || !begun ? std::chrono::milliseconds{0} : begun->at - backup.front().at;
-    const auto days = std::chrono::ceil<std::chrono::days>(lost).count() + 1;
+    const auto last = lostPlaces(state.journal(), m_identity).front();
+    const auto backup = state.journal().headsFrom(last.from, 1).at(0);
+    const auto begun = state.journal().entry(last.to).value();
+    const auto days = std::chrono::ceil<std::chrono::days>(begun.at - backup.at).count() + 1;
     return counter + largest * silent + busiest * std::max<std::int64_t>(days, 1);
 }
 

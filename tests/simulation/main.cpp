@@ -26,7 +26,8 @@ bool breakProtection([[maybe_unused]] const std::string& name)
 #ifdef NASKAH_BREAKABLE
     auto& all = naskah::protections;
     const std::map<std::string, bool*> switches{
-        {"visibility", &all.visibility}, {"lease", &all.lease}, {"dedupe", &all.dedupe}, {"pullback", &all.pullback}};
+        {"visibility", &all.visibility}, {"lease", &all.lease}, {"dedupe", &all.dedupe}, {"pullback", &all.pullback},
+        {"handback", &all.handBack}, {"numbers", &all.keepNumbers}, {"passover", &all.passOver}};
     const auto found = switches.find(name);
     if (found == switches.end()) return false;
     *found->second = false;
@@ -56,7 +57,7 @@ std::string runSeed(std::uint64_t seed, const Request& request, const std::strin
 
 int usage()
 {
-    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace] [--break visibility|lease|dedupe|pullback]\n");
+    std::fprintf(stderr, "usage: naskah-sim [--seeds N] [--from S] [--steps N] [--trace] [--break visibility|lease|dedupe|pullback|handback|numbers|passover]\n");
     return 2;
 }
 

@@ -32,6 +32,7 @@ World::World(std::uint64_t seed, const std::string& folder, bool traced)
         desk->replica().enrol(identity, key);
         desks.push_back(std::move(desk));
     }
+    m_restores = dice.percent(50);
     // A desk that has never seen the log has nothing to say about its mandate.
     for (auto& desk : desks)
         for (int i = 0; i < 200 && !desk->sync().settled(); ++i)
@@ -64,6 +65,7 @@ void World::guarded(SimDesk& desk, const std::function<void()>& work)
 void World::step()
 {
     now += std::chrono::milliseconds{dice.between(1, 4000)};
+    if (m_restores) operateServer();
     auto& desk = *desks[dice.below(desks.size())];
     const auto what = dice.below(1000);
     if (what < 400) {
@@ -104,7 +106,7 @@ void World::step()
 
 void World::transferSomebody()
 {
-    if (m_transfers >= 3 || !dice.percent(40)) return;
+    if (m_transfers.size() >= 3 || !dice.percent(40)) return;
     const auto from = desks[dice.below(desks.size())]->who();
     Official to = from;
     to.office = (from.office + 1) % city.offices.size();
@@ -114,20 +116,25 @@ void World::transferSomebody()
     to.isHead = model.isHead;
     to.isSecretariat = model.isSecretariat;
     to.mandate.value = deriveUuid(from.mandate.value, "next");
-    const int number = ++m_transfers;
+    m_transfers.push_back({from, to});
     trace("the person of " + from.position.value.text() + " is transferred to " + to.position.value.text());
+    transfer(from, to, int(m_transfers.size()));
+    for (auto& desk : desks)
+        if (desk->who().person == from.person) desk->appoint(to);
+}
+
+void World::transfer(const Official& from, const Official& to, int number)
+{
     // Until it is done: the acts have ids of their own, and happen once.
     for (bool done = false; !done;) {
         try {
-            transfer(server->engine(), from, to, number);
+            simulation::transfer(server->engine(), from, to, number);
             done = !server->down();
         } catch (const std::exception& error) {
             if (!server->down()) throw Violation(std::string{"a transfer threw: "} + error.what());
         }
         if (!done) serverFell();
     }
-    for (auto& desk : desks)
-        if (desk->who().person == from.person) desk->appoint(to);
 }
 
 void World::heal()

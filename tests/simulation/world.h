@@ -33,6 +33,8 @@ public:
     std::unique_ptr<SimServer> server;
     Timestamp now;
 
+    int restores = 0; ///< how often the server came back from a backup
+
     /// A number became visible as belonging to a command.
     std::map<std::pair<Uuid, std::int64_t>, std::set<Uuid>> numbersSeen;
     /// Each word that somebody typed, with its author's desk.
@@ -64,18 +66,38 @@ private:
     void serverFell();
     /// Somebody who has a desk gets a post in another office.
     void transferSomebody();
+    void transfer(const Official& from, const Official& to, int number);
+
+    // restoring.cpp: the server is lost and comes back from a backup.
+    void operateServer();
+    void backUp();
+    void restore();
+    void endRecovery();
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
     void guarded(SimDesk& desk, const std::function<void()>& work);
 
     std::string m_folder;
     bool m_traced;
     std::size_t m_wordCount = 0;
-    int m_transfers = 0;
+    struct Transfer {
+        Official from, to;
+    };
+    std::vector<Transfer> m_transfers;
+    std::vector<std::unique_ptr<MemoryDisk>> m_backups;
+    bool m_restores = false; ///< whether this history has backups and restores at all
     std::vector<HttpRequest> m_strays; ///< requests that a network still has after their sender gave up
 };
 
+[[noreturn]] inline void fail(const std::string& what)
+{
+    throw Violation(what);
+}
+
 /// What must hold when everything has come to rest; throws Violation.
 void check(World& world);
+/// The log from its leaves, through all epochs that it goes back to: each command once, with its outcome; and that no desk
+/// witnessed another.
+std::map<Uuid, Outcome> checkLog(World& world, storage::Journal& journal);
 /// The view of each desk equals its pending commands on the server's images; throws Violation.
 void checkReplay(World& world, SimDesk& desk);
 
