@@ -1,4 +1,5 @@
 // An office whose server is lost and comes back from yesterday's backup: three clerks and a head, the real engine and desks.
+#include "client/replica/epoch_follower.h"
 #include "common/command/ledger.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
