@@ -187,8 +187,11 @@ void EpochFollower::enter(const Move& move)
     const auto& newest = move.begins.front();
     const auto now = m_replica.now();
     m_replica.enterEpoch(lineage.epoch, [&] {
+        // A load that was under way begins again; until it is over its mailbox is known to be incomplete.
         for (const auto& [name, cursor] : cursors)
-            db.run("UPDATE mailbox SET cursor = ?, resetting = 0, want_reset = 0 WHERE name = ?", cursor, name);
+            db.run("UPDATE mailbox SET cursor = CASE WHEN resetting IN (1, 2) THEN 0 ELSE ? END, "
+                   "resetting = CASE WHEN resetting = 3 THEN 0 ELSE resetting END, want_reset = 0 WHERE name = ?",
+                   cursor, name);
         db.run("DELETE FROM reset_seen");
         db.run("INSERT INTO head (epoch, size, head, at) VALUES (?, 1, ?, ?) ON CONFLICT DO NOTHING", newest.epoch,
                treeHeadJson(lineage.links.front().first), millisecondsOf(now));
