@@ -2227,6 +2227,10 @@
         <translation>Berita acara</translation>
     </message>
     <message>
+        <source>Pass over lost numbers</source>
+        <translation>Lewatkan nomor yang hilang</translation>
+    </message>
+    <message>
         <source>Pass over numbers</source>
         <translation>Lewatkan nomor</translation>
     </message>
@@ -4174,6 +4178,10 @@
     <message>
         <source>There are no words in the report.</source>
         <translation>Laporan belum berisi.</translation>
+    </message>
+    <message>
+        <source>The server was restored and has judged this again; what it says now holds.</source>
+        <translation>Server dipulihkan dan menilai ini kembali; yang dikatakannya sekarang berlaku.</translation>
     </message>
     <message>
         <source>It stands on an action that was refused or taken back.</source>

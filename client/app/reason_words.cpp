@@ -90,6 +90,7 @@ QHash<QString, QString> known()
         {"register.not_yours", Words::tr("That book belongs to another office.")},
         {"register.wrong_book", Words::tr("That is the wrong book for this letter.")},
         {"report.empty", Words::tr("There are no words in the report.")},
+        {"restore.judged_again", Words::tr("The server was restored and has judged this again; what it says now holds.")},
         {"dep", Words::tr("It stands on an action that was refused or taken back.")},
         {"appointment.missing", Words::tr("That appointment does not exist.")},
         {"appointment.not_yours", Words::tr("Only the head of the office ends an appointment.")},

@@ -157,7 +157,10 @@ void addStatus(CLI::App& app, Ctl& ctl)
         ctl.action = [&ctl]() -> int {
             SyncMachine machine(ctl.replica());
             machine.setOnline(false);
-            ctl.printer().object(rowOf(machine.state()));
+            auto row = rowOf(machine.state());
+            if (const auto notice = restoreNotice(ctl.replica().store()))
+                row["restored"] = QJsonObject{{"at", qint64(millisecondsOf(notice->at))}, {"reason", QString::fromStdString(notice->reason)}, {"proved", notice->proved}};
+            ctl.printer().object(row);
             return done;
         };
     });

@@ -62,8 +62,9 @@ Result<void> Absorber::on(const ChangeBegin& begin)
     m_begun = true;
     if (begin.epoch != m_replica.identity().epoch) return Error{Errc::conflict, "epoch"};
     if (begin.deviceSequence > 0) {
+        // Of an envelope that went long ago there is nothing left to compare: a restored server may ask from there.
         const auto mine = m_replica.envelopeHash(begin.deviceSequence);
-        if (!mine || *mine != begin.deviceHash) return Error{Errc::conflict, "cloned"};
+        if (mine ? *mine != begin.deviceHash : begin.deviceSequence > m_replica.sequence()) return Error{Errc::conflict, "cloned"};
     }
     m_begin = begin;
     store().eraseMeta(coveredKey);
@@ -312,10 +313,14 @@ bool Absorber::holdsDeletion(const std::string& mailbox)
 
 void Absorber::compare(const std::map<std::string, MailboxCheck>& check)
 {
-    // A difference is a bug of ours or rot of the disk; either way it is mended by reading the mailbox again.
+    // A difference is a bug of ours or rot of the disk, or what a restored server lost for good; either way it is mended by reading the mailbox again.
+    bool differs = false;
     for (const auto& [mailbox, expected] : check)
-        if (store().held(mailbox) != expected)
+        if (store().held(mailbox) != expected) {
+            differs = true;
             m_replica.db().run("UPDATE mailbox SET want_reset = 1 WHERE name = ? AND resetting = 0", mailbox);
+        }
+    if (!differs) store().eraseMeta("epoch_repair");
 }
 
 void Absorber::forgetFiles()

@@ -15,7 +15,7 @@ public:
     void start();
 
     /// One line. Must run inside Replica::absorbing(), followed there by flush(). An error ends the answer:
-    /// Errc::corrupt, not one of ours; Errc::conflict, "epoch" or "cloned": the server is not the one this desk knows, or
+    /// Errc::corrupt, not one of ours; Errc::conflict, "epoch" or "cloned": the server is not as this desk knows it, or
     /// the desk is not the one the server knows.
     Result<void> take(std::string_view line);
 

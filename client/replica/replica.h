@@ -65,6 +65,11 @@ public:
     /// Goes on as this device. Unsent work stays; its person signs in again.
     void succeed(const Uuid& device);
 
+    /// Goes on in another epoch of its server; `work` is written together with that.
+    void enterEpoch(const std::string& epoch, const std::function<void()>& work);
+    /// The last one sealed.
+    std::uint64_t sequence() const { return m_sequence; }
+
     // What a person does.
     struct Done {
         Uuid command;

@@ -25,6 +25,19 @@ void Replica::foundCopied(std::string_view why)
     });
 }
 
+void Replica::enterEpoch(const std::string& epoch, const std::function<void()>& work)
+{
+    auto identity = m_identity;
+    identity.epoch = epoch;
+    durably([&] {
+        m_store->setMeta("identity", writeIdentity(identity));
+        m_store->eraseMeta("covered");
+        work();
+    });
+    m_identity = identity;
+    changed();
+}
+
 SigningKey Replica::successorKey()
 {
     if (const auto seed = m_store->meta(successorKeyKey)) return SigningKey::fromSeed(*seed);

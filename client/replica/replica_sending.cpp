@@ -99,11 +99,11 @@ void Replica::setAside(const Pending& pending)
     Value thread;
     for (const auto& key : pending.reads)
         if (key.kind == -1) thread = key.id;
-    db().run("INSERT INTO kept (command, sequence, device, thread, envelope, signature, outcome, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    db().run("INSERT INTO kept (command, sequence, device, thread, envelope, signature, outcome, at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
              "ON CONFLICT (command) DO NOTHING",
              pending.intent.command, *pending.sequence, m_identity.device, thread, Blob{pending.sealed.bytes},
              Blob{viewOf(pending.sealed.signature.bytes)},
-             pending.outcome ? Value{outcomeJson(*pending.outcome)} : Value{}, millisecondsOf(now()));
+             pending.outcome ? Value{outcomeJson(*pending.outcome)} : Value{}, millisecondsOf(now()), Blob{viewOf(sha256(pending.sealed.bytes))});
 }
 
 void Replica::sealKept()
@@ -137,9 +137,10 @@ std::optional<Digest> Replica::envelopeHash(std::uint64_t sequence)
     if (sequence == m_sequence) return m_last;
     for (const auto& pending : m_outbox->all())
         if (pending->sequence == sequence) return sha256(pending->sealed.bytes);
-    auto query = db().query("SELECT envelope FROM kept WHERE sequence = ? AND device = ? AND clear = 1", sequence, m_identity.device);
+    auto query = db().query("SELECT hash, envelope, clear FROM kept WHERE sequence = ? AND device = ?", sequence, m_identity.device);
     if (!query.next()) return std::nullopt;
-    return sha256(query.blob(0));
+    if (!query.isNull(0)) return arrayOf<32>(query.blob(0));
+    return query.integer(2) ? std::optional(sha256(query.blob(1))) : std::nullopt;
 }
 
 Seen Replica::seenHead()

@@ -10,9 +10,9 @@
 
 namespace naskah {
 
-HttpRequest SyncMachine::proofRequest(std::uint64_t from, std::uint64_t to)
+HttpRequest SyncMachine::proofRequest(std::uint64_t from, const TreeHead& to)
 {
-    return request("GET", "/v1/log/proof?first=" + std::to_string(from) + "&second=" + std::to_string(to));
+    return request("GET", "/v1/log/proof?epoch=" + to.epoch + "&first=" + std::to_string(from) + "&second=" + std::to_string(to.size));
 }
 
 void SyncMachine::noteHead(const TreeHead& head)

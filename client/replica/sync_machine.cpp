@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 } // namespace
 
-SyncMachine::SyncMachine(Replica& replica) : m_replica(replica), m_absorber(replica)
+SyncMachine::SyncMachine(Replica& replica) : m_replica(replica), m_absorber(replica), m_follower(replica)
 {
     m_distrust = replica.store().meta("distrust");
     if (const auto at = replica.store().meta("synced_at")) m_since = timestampOf(std::stoll(*at));
@@ -75,11 +75,15 @@ std::optional<HttpRequest> SyncMachine::ask(Timestamp now)
         m_step = Step::identity;
         return identityRequest();
     }
+    if (auto step = m_follower.next()) {
+        m_step = Step::epoch;
+        return jsonRequest(std::move(step->method), std::move(step->path), std::move(step->body));
+    }
     if (m_newHead) {
         auto known = m_replica.db().query("SELECT size FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", m_newHead->epoch);
         if (known.next()) {
             m_step = Step::proof;
-            return proofRequest(std::uint64_t(known.integer(0)), m_newHead->size);
+            return proofRequest(std::uint64_t(known.integer(0)), *m_newHead);
         }
     }
     if (auto push = pushRequest(); !push.body.empty()) {
@@ -115,6 +119,7 @@ HttpRequest SyncMachine::pushRequest()
     }
     auto result = request("POST", "/v1/commands", std::move(body));
     result.headers.emplace_back("Content-Type", "application/x-ndjson");
+    result.headers.emplace_back("Naskah-Epoch", m_replica.identity().epoch);
     return result;
 }
 
@@ -199,7 +204,7 @@ void SyncMachine::lines(std::string_view bytes)
     });
     if (taken) return;
     if (taken.error().detail == "cloned") return foundCopied();
-    if (taken.error().code == Errc::conflict) return distrust(taken.error().detail);
+    if (taken.error().code == Errc::conflict) return epochIsOver();
     failed("answer.malformed");
 }
 
@@ -209,7 +214,9 @@ void SyncMachine::takePushLine(std::string_view line)
     if (!read) return problem("answer.malformed");
     if (read->answer) m_replica.learnOutcome(read->answer->sequence, read->answer->outcome);
     if (read->deferred) m_retryAfter = read->deferred->afterSeconds;
-    if (read->stopped && read->stopped->code == "sequence.cloned")
+    if (read->deferred && read->deferred->why == "recovery") problem("server.recovery");
+    // A server that lost what nobody could hand back any more cannot go on with this device either.
+    if (read->stopped && (read->stopped->code == "sequence.cloned" || read->stopped->code == "sequence.gap"))
         m_copied = true;
     else if (read->stopped)
         problem(read->stopped->code);
@@ -234,7 +241,10 @@ void SyncMachine::finish()
     const bool empty = (step == Step::pull || step == Step::question) && m_status == 204;
     if (m_status != 200 && !empty) {
         if (step == Step::session) return finishSession();
-        problem(m_status >= 500 ? "server.unavailable" : "server.refused");
+        if (isProblem("epoch.other")) return epochIsOver();
+        if (step == Step::proof) m_newHead.reset(); // of an epoch that is over; the next pull brings another
+        if (step == Step::epoch) m_follower.refused();
+        problem(isProblem("server.recovery") ? "server.recovery" : m_status >= 500 ? "server.unavailable" : "server.refused");
         if (step == Step::pull || step == Step::question) m_pullWanted = m_newsKnown = true;
         return retryLater(m_retryAfter);
     }
@@ -268,6 +278,8 @@ void SyncMachine::finish()
         return finishQuestion();
     case Step::pull:
         return finishPull();
+    case Step::epoch:
+        return finishEpoch();
     case Step::proof:
         return finishProof();
     case Step::idle:
@@ -343,55 +355,6 @@ void SyncMachine::news()
 {
     m_newsKnown = true;
     poke();
-}
-
-void SyncMachine::setOnline(bool online)
-{
-    if (m_online == online) return;
-    m_online = online;
-    if (online) {
-        m_failures = 0;
-        poke();
-    } else {
-        m_reached = false;
-        m_step = Step::idle;
-    }
-    tell();
-}
-
-bool SyncMachine::settled()
-{
-    const auto& all = m_replica.outbox().all();
-    const bool sent = std::ranges::all_of(all, [](const auto& pending) { return pending->held; });
-    return m_step == Step::idle && !m_pullWanted && !m_newHead && sent && m_problem.empty() && m_reached;
-}
-
-SyncState SyncMachine::state()
-{
-    SyncState state;
-    state.waiting = m_replica.waiting();
-    state.attention = m_replica.attention();
-    state.filesWaiting = m_replica.files().waitingUploads();
-    state.since = m_since;
-    state.problem = m_problem;
-    if (m_distrust)
-        state.line = SyncState::Line::distrusted;
-    else if (m_needsSignIn && m_online)
-        state.line = SyncState::Line::signInNeeded;
-    else if (!m_online || !m_reached)
-        state.line = m_since ? SyncState::Line::offline : SyncState::Line::never;
-    else if (state.waiting > 0)
-        state.line = SyncState::Line::sending;
-    else if (m_step == Step::pull)
-        state.line = SyncState::Line::receiving;
-    else
-        state.line = SyncState::Line::synced;
-    return state;
-}
-
-void SyncMachine::tell()
-{
-    if (onState) onState();
 }
 
 } // namespace naskah

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/replica/absorber.h"
+#include "client/replica/epoch_follower.h"
 #include "client/replica/http_exchange.h"
 #include "client/replica/zstd_reader.h"
 
@@ -42,7 +43,7 @@ public:
     bool settled();
 
 private:
-    enum class Step { idle, nonce, session, identity, push, question, pull, proof };
+    enum class Step { idle, nonce, session, identity, epoch, push, question, pull, proof };
 
     std::optional<HttpRequest> ask(Timestamp now);
     void take(std::string_view bytes);
@@ -56,7 +57,12 @@ private:
     HttpRequest pullRequest();
     /// Whether there is anything new, when this desk has everything up to a known place; nullopt when it must pull to know.
     std::optional<HttpRequest> shortQuestion();
-    HttpRequest proofRequest(std::uint64_t from, std::uint64_t to);
+    HttpRequest proofRequest(std::uint64_t from, const TreeHead& to);
+    HttpRequest jsonRequest(std::string method, std::string path, std::string body);
+    /// Whether the answer is a problem document with this code.
+    bool isProblem(std::string_view code) const;
+    void epochIsOver();
+    void finishEpoch();
     void lines(std::string_view bytes);
     void takePushLine(std::string_view line);
     void finishSession();
@@ -76,6 +82,7 @@ private:
 
     Replica& m_replica;
     Absorber m_absorber;
+    EpochFollower m_follower;
     Session m_session;
     std::string m_password;
     Step m_step = Step::idle;

@@ -47,7 +47,7 @@ constexpr std::array types{
     typeOf<PlaceOriginal>(),  typeOf<AddContact>(),       typeOf<ChangeContact>(),     typeOf<MergeContacts>(),
     typeOf<ChangeHolidays>(), typeOf<SetDayException>(),  typeOf<SetWorkingHours>(),
     typeOf<OpenRegister>(),   typeOf<ChangePattern>(),    typeOf<ReserveNumber>(),     typeOf<SettleNumbers>(),
-    typeOf<SkipNumbers>(),    typeOf<ImportNumber>(),
+    typeOf<SkipNumbers>(),    typeOf<ImportNumber>(),      typeOf<PassOverLost>(),
     typeOf<Substitute>(),     typeOf<BeginSubstitution>(), typeOf<EndSubstitution>(),  typeOf<DecideHeld>(),
     typeOf<NudgeHolder>(),    typeOf<SnoozeMatter>(),     typeOf<AttendEvent>(),
     typeOf<StartDisposition>(), typeOf<AttachToReport>(), typeOf<DeclineDisposition>(), typeOf<AnswerReport>(),

@@ -37,6 +37,9 @@ struct Protections {
     bool covered = true;   ///< a command leaves the outbox when the server has it, not before
     bool fork = true;      ///< another history than the one that was seen is not believed
     bool truncation = true; ///< nor a shorter one
+    bool handBack = true;   ///< a restored server takes back what desks still have
+    bool keepNumbers = true; ///< what comes back keeps the number it was given
+    bool passOver = true;   ///< a restored server goes on after every number that it may have given
 };
 
 /// The switches by the names that a command line gives them.
@@ -59,6 +62,8 @@ inline constexpr std::array namedProtections{
     NamedProtection{"used", &Protections::used},             NamedProtection{"attention", &Protections::attention},
     NamedProtection{"sealing", &Protections::sealing},       NamedProtection{"covered", &Protections::covered},
     NamedProtection{"fork", &Protections::fork},             NamedProtection{"truncation", &Protections::truncation},
+    NamedProtection{"handback", &Protections::handBack},     NamedProtection{"numbers", &Protections::keepNumbers},
+    NamedProtection{"passover", &Protections::passOver},
 };
 
 #ifdef NASKAH_BREAKABLE

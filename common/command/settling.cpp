@@ -226,6 +226,30 @@ Verdict apply(const SkipNumbers& command, Matter& matter)
     return Verdict::applied();
 }
 
+Verdict apply(const PassOverLost& command, Matter& matter)
+{
+    if (!matter.actor().isServer) return Verdict::refused("command.server_only", "only the server itself may do this");
+    auto book = matter.find(command.book, Id<Thread>{command.book.value});
+    if (!book) return Verdict::refused("register.missing", "no such register");
+    book->counter = std::max(book->counter, command.upTo);
+    for (const auto& line : wholeLedger(matter, *book)) {
+        book->counter = std::max(book->counter, line.last);
+        if (line.kind != LedgerKind::unexplained) continue;
+        NumberRange range;
+        range.id = matter.newId<NumberRange>("range/" + std::to_string(line.first));
+        range.thread = threadOf(*book);
+        range.book = book->id;
+        range.first = line.first;
+        range.last = line.last;
+        range.kind = RangeKind::unknown;
+        range.reason = command.reason;
+        range.day = matter.today();
+        matter.put(range);
+    }
+    matter.put(*book);
+    return Verdict::applied();
+}
+
 Verdict apply(const ImportNumber& command, Matter& matter)
 {
     auto book = openBook(matter, command.book);

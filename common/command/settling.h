@@ -72,6 +72,25 @@ inline constexpr auto schemaOf<SkipNumbers> = commandSchema<SkipNumbers>(
 
 Verdict apply(const SkipNumbers& command, Matter& matter);
 
+/// The server, restored from a backup, goes on after the numbers that it may have given since and does not know: whatever
+/// nothing accounts for up to there is unknown, and never given to anyone.
+struct PassOverLost {
+    static constexpr std::string_view table = "pass_over_lost";
+
+    Id<Register> book;
+    std::int64_t upTo = 0;
+    std::string reason;
+};
+
+template <>
+inline constexpr auto schemaOf<PassOverLost> = commandSchema<PassOverLost>(
+    Label::tr("Pass over lost numbers"),
+    field<&PassOverLost::book>("book", Label::tr("Register")),
+    field<&PassOverLost::upTo>("up_to", Label::tr("Up to")),
+    field<&PassOverLost::reason>("reason", Label::tr("Reason")));
+
+Verdict apply(const PassOverLost& command, Matter& matter);
+
 /// A number that was given outside of Naskah, by hand or by another system, with its letter. Never takes a number that
 /// has a line or that a desk may still give; the same line twice is entered once.
 struct ImportNumber {

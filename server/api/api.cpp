@@ -28,6 +28,8 @@ const Api::Route Api::routes[] = {
     {"POST", "/v1/commands", Access::signedIn, pushBody, &Api::push},
     {"POST", "/v1/changes", Access::signedIn, questionBody, &Api::pull},
     {"GET", "/v1/events", Access::signedIn, 0, &Api::events},
+    {"GET", "/v1/epochs", Access::signedIn, 0, &Api::lineage},
+    {"POST", "/v1/recovery", Access::signedIn, pushBody, &Api::handBack},
     {"GET", "/v1/log/head", Access::signedIn, 0, &Api::logHead},
     {"GET", "/v1/log/proof", Access::signedIn, 0, &Api::logProof},
     {"GET", "/healthz", Access::everybody, 0, &Api::health},

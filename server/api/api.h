@@ -44,6 +44,8 @@ private:
     Response push(const Request& request, const auth::Caller& caller);
     Response pull(const Request& request, const auth::Caller& caller);
     Response events(const Request& request, const auth::Caller& caller);
+    Response lineage(const Request& request, const auth::Caller& caller);
+    Response handBack(const Request& request, const auth::Caller& caller);
     Response logHead(const Request& request, const auth::Caller& caller);
     Response logProof(const Request& request, const auth::Caller& caller);
     Response health(const Request& request, const auth::Caller& caller);

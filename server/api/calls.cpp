@@ -6,6 +6,7 @@
 
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
+#include "common/protocol/epochs.h"
 #include "common/protocol/json_reading.h"
 #include "common/protocol/short_question.h"
 
@@ -38,6 +39,26 @@ Response proofOf(const Result<std::vector<Digest>>& proof)
     for (const auto& node : *proof)
         list.emplace_back(toHex(node));
     return json(boost::json::serialize(boost::json::object{{"proof", std::move(list)}}));
+}
+
+/// The caller knows the server as it was before a restore: it must learn of that first, see GET /v1/epochs.
+Response epochIsOver()
+{
+    return problem(409, "epoch.other", "the server was restored and is in another epoch");
+}
+
+std::optional<Response> otherEpoch(engine::Engine& engine, const Request& request)
+{
+    const auto epoch = request.header("naskah-epoch");
+    if (epoch.empty() || epoch == engine.identity().epoch) return std::nullopt;
+    return epochIsOver();
+}
+
+/// Nothing is sent until the server has been taught again: what it has may be older than what the caller has.
+Response recovering()
+{
+    constexpr int seconds = 30;
+    return retryAfter(problem(503, "server.recovery", "the server was restored and gathers what it lost"), seconds);
 }
 
 Response plain(std::string text, int status = 200)
@@ -105,6 +126,7 @@ Response Api::openSession(const Request& request, const auth::Caller&)
 
 Response Api::push(const Request& request, const auth::Caller& caller)
 {
+    if (auto refusal = otherEpoch(m_engine, request)) return std::move(*refusal);
     if (!isMediaType(request.header("content-type"), ndjson))
         return problem(415, "body.media_type", "the body must be application/x-ndjson");
     Response response;
@@ -121,7 +143,9 @@ Response Api::pull(const Request& request, const auth::Caller& caller)
     if (question) return json("{\"news\":true}");
     const auto asked = readPullRequest(request.body);
     if (!asked) return malformed(asked.error().detail);
+    if (m_engine.isRecovering() && asked->epoch == m_engine.identity().epoch) return recovering();
     auto stream = m_engine.pull(caller.device, *asked);
+    if (!stream && stream.error().code == Errc::conflict) return epochIsOver();
     if (!stream) return problem(401, "token.invalid", stream.error().detail);
     const bool compressed = accepts(request.header("accept-encoding"), "zstd");
     Response response;
@@ -139,6 +163,20 @@ Response Api::events(const Request&, const auth::Caller& caller)
     return response;
 }
 
+Response Api::lineage(const Request&, const auth::Caller& caller)
+{
+    return json(writeLineage(m_engine.lineage(caller.person)));
+}
+
+Response Api::handBack(const Request& request, const auth::Caller& caller)
+{
+    const auto report = readHandBack(request.body, request.body.size());
+    if (!report) return malformed(report.error().detail);
+    const auto answer = m_engine.recovery().take(caller.device, *report);
+    if (!answer) return problem(401, "token.invalid", answer.error().detail);
+    return json(writeHandBackAnswer(*answer));
+}
+
 Response Api::logHead(const Request&, const auth::Caller&)
 {
     const auto head = m_engine.head();
@@ -148,14 +186,15 @@ Response Api::logHead(const Request&, const auth::Caller&)
 Response Api::logProof(const Request& request, const auth::Caller&)
 {
     const auto& query = request.query;
+    const auto epoch = queryText(query, "epoch").value_or("");
     if (hasQuery(query, "leaf")) {
         const auto leaf = queryNumber(query, "leaf"), size = queryNumber(query, "size");
         if (!leaf || !size) return problem(400, "query.malformed", "leaf and size are numbers");
-        return proofOf(m_engine.inclusion(*leaf, *size));
+        return proofOf(m_engine.inclusion(*leaf, *size, epoch));
     }
     const auto first = queryNumber(query, "first"), second = queryNumber(query, "second");
     if (!first || !second) return problem(400, "query.malformed", "first and second are numbers");
-    return proofOf(m_engine.consistency(*first, *second));
+    return proofOf(m_engine.consistency(*first, *second, epoch));
 }
 
 Response Api::health(const Request&, const auth::Caller&)

@@ -42,6 +42,11 @@ std::optional<std::string_view> queryValue(std::string_view query, std::string_v
 
 } // namespace
 
+std::optional<std::string_view> queryText(std::string_view query, std::string_view name)
+{
+    return queryValue(query, name);
+}
+
 bool hasQuery(std::string_view query, std::string_view name)
 {
     return queryValue(query, name).has_value();

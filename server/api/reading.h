@@ -12,6 +12,8 @@ namespace naskah::api {
 
 /// A number of the query part ("first=3&second=9"), in decimal digits alone; nullopt when missing or anything else.
 std::optional<std::uint64_t> queryNumber(std::string_view query, std::string_view name);
+/// As it stands there, not decoded.
+std::optional<std::string_view> queryText(std::string_view query, std::string_view name);
 bool hasQuery(std::string_view query, std::string_view name);
 
 /// The token of "Authorization: Bearer …"; empty when there is none.

@@ -3,6 +3,7 @@
 #include "common/command/protections.h"
 #include "common/protocol/json_reading.h"
 #include "common/sqlite/database.h"
+#include "server/ops/backup.h"
 #include "server/ops/demo/seed_demo.h"
 
 #include <CLI/CLI.hpp>
@@ -165,6 +166,51 @@ void addSeedDemo(CLI::App& app, std::string& path)
     });
 }
 
+void addBackup(CLI::App& app, std::string& path)
+{
+    auto* backup = app.add_subcommand("backup", "Copy a data folder, also while its server runs, and check the copy");
+    static std::string to;
+    backup->add_option("folder", path, "The data folder")->required();
+    backup->add_option("--to", to, "A new folder for the copy; whoever has it can read everything")->required();
+    backup->callback([&path] {
+        const auto report = ops::makeBackup(ops::DataFolder(path), to);
+        std::cout << to << ": epoch " << report.epoch << ", " << report.leaves << " leaves, " << report.files << " attachments\n";
+    });
+}
+
+void addRestore(CLI::App& app, std::string& path)
+{
+    auto* restore = app.add_subcommand("restore", "Put a backup in the place of a lost database and begin a new epoch");
+    static std::string from, reason;
+    restore->add_option("folder", path, "The data folder; the lost one where it is still there")->required();
+    restore->add_option("--from", from, "What backup made")->required()->check(CLI::ExistingDirectory);
+    restore->add_option("--reason", reason, "What happened; every desk is told")->required();
+    restore->callback([&path] {
+        std::cout << ops::restoreBackup(ops::DataFolder(path), from, reason) << '\n';
+    });
+}
+
+void addRecovery(CLI::App& app, std::string& path)
+{
+    auto* recovery = app.add_subcommand("recovery", "Say which desks a restored server still waits for, or end the waiting");
+    static bool end = false;
+    recovery->add_option("folder", path, "The data folder")->required();
+    recovery->add_flag("--end", end, "Go on without those that were not heard; their numbers are passed over");
+    recovery->callback([&path] {
+        const auto reply = obeyed(ops::DataFolder(path), {{"do", end ? "end_recovery" : "recovery"}});
+        std::cout << boost::json::serialize(reply) << '\n';
+    });
+}
+
+void addRevoke(CLI::App& app, std::string& path)
+{
+    auto* revoke = app.add_subcommand("revoke", "End a device for good, also over a restore");
+    static std::string device;
+    revoke->add_option("folder", path, "The data folder")->required();
+    revoke->add_option("--device", device, "Its id")->required();
+    revoke->callback([&path] { obeyed(ops::DataFolder(path), {{"do", "revoke"}, {"device", device}}); });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -180,6 +226,10 @@ int main(int argc, char** argv)
     addPasswd(app, path);
     addPin(app, path);
     addSeedDemo(app, path);
+    addBackup(app, path);
+    addRestore(app, path);
+    addRecovery(app, path);
+    addRevoke(app, path);
     try {
         app.parse(argc, argv);
         return 0;

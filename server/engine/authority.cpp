@@ -1,7 +1,10 @@
 #include "server/engine/authority.h"
 
 #include "common/command/protections.h"
+#include "common/protocol/log_place.h"
 #include "server/engine/server_view.h"
+
+#include <algorithm>
 
 namespace naskah::engine {
 
@@ -13,6 +16,14 @@ Outcome outcome(Outcome::Kind kind, std::string code, std::string text)
     result.kind = kind;
     result.reason = {std::move(code), std::move(text)};
     return result;
+}
+
+/// How much of the log its maker had seen. An epoch that never was is no claim at all.
+std::int64_t seenPlace(const Identity& identity, const Envelope& envelope)
+{
+    const auto ordinal = ordinalOfEpoch(envelope.seen.epoch);
+    if (ordinal < 1 || ordinal > identity.ordinal) return 0;
+    return std::int64_t(logPlace(ordinal, std::min(envelope.seen.size, leafOf(~std::uint64_t{}))));
 }
 
 } // namespace
@@ -33,14 +44,19 @@ std::variant<Actor, Outcome> authorityOf(storage::Records& records, const Identi
     if (!position || (protections.mandate && !isOwn))
         return outcome(Outcome::Kind::refused, "mandate.none", "this person holds no such mandate");
 
-    // Positions in the log of another epoch cannot be compared with this one's: its maker had seen nothing of it.
-    const auto seen = envelope.seen.epoch == identity.epoch ? std::int64_t(envelope.seen.size) : 0;
+    const auto seen = seenPlace(identity, envelope);
     if (appointment->endLeaf && *appointment->endLeaf < seen)
         return outcome(Outcome::Kind::refused, "mandate.ended", "the mandate had ended when this was done");
     if (appointment->endLeaf || appointment->beginLeaf >= seen)
         return outcome(Outcome::Kind::held, "mandate.overlap", "done near the mandate's begin or end; somebody must confirm it");
 
     return actorUnder(*appointment, *position);
+}
+
+bool couldHaveApplied(const Appointment& mandate, std::uint64_t was)
+{
+    // What ended before was refused or held. An end that was given anew since the restore says nothing about then.
+    return !mandate.endLeaf || std::uint64_t(*mandate.endLeaf) > was;
 }
 
 Actor actorUnder(const Appointment& mandate, const Position& position)

@@ -15,6 +15,10 @@ namespace naskah::engine {
 std::variant<Actor, Outcome> authorityOf(storage::Records& records, const Identity& identity,
                                          const storage::StoredDevice& device, const Envelope& envelope);
 
+/// Whether a server can have applied anything under this mandate at a place of a log that is lost. False: what a desk says
+/// it was answered is not true.
+bool couldHaveApplied(const Appointment& mandate, std::uint64_t was);
+
 /// As whom a mandate lets its holder act.
 Actor actorUnder(const Appointment& mandate, const Position& position);
 

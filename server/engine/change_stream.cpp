@@ -18,8 +18,6 @@ ChangeStream::ChangeStream(std::unique_ptr<storage::Snapshot> snapshot, const Id
     : m_snapshot(std::move(snapshot)), m_identity(identity), m_device(device), m_request(request), m_limits(limits),
       m_started(std::chrono::steady_clock::now()), m_outcomesSent(request.acknowledged)
 {
-    // A desk that never had an epoch has nothing to forget.
-    const bool otherEpoch = request.epoch != identity.epoch && !(request.epoch.empty() && request.cursors.empty());
     auto& records = m_snapshot->records();
     for (auto& name : mailboxes) {
         Box box;
@@ -29,17 +27,15 @@ ChangeStream::ChangeStream(std::unique_ptr<storage::Snapshot> snapshot, const Id
             box.held = stored->held;
             const auto asked = request.cursors.find(name);
             box.start = asked == request.cursors.end() ? 0 : asked->second;
-            if (otherEpoch)
-                box.reset = "epoch";
-            else if (box.start > box.counter)
+            if (box.start > box.counter)
                 box.reset = "cursor";
             else if (box.start > 0 && box.start < stored->horizon)
                 box.reset = "horizon";
             else if (std::ranges::find(request.wantReset, name) != request.wantReset.end())
                 box.reset = "asked";
             m_placeOfBox[box.id] = int(m_boxes.size());
-        } else if (otherEpoch || (request.cursors.contains(name) && request.cursors.at(name) > 0)) {
-            box.reset = otherEpoch ? "epoch" : "cursor";
+        } else if (request.cursors.contains(name) && request.cursors.at(name) > 0) {
+            box.reset = "cursor";
         }
         if (!box.reset.empty()) box.start = 0;
         box.cursor = box.start;

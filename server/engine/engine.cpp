@@ -4,6 +4,7 @@
 #include "common/command/protections.h"
 #include "common/crypto/encoding.h"
 #include "common/protocol/short_question.h"
+#include "server/engine/epochs.h"
 #include "server/engine/mailboxes.h"
 #include "server/engine/server_view.h"
 
@@ -38,6 +39,10 @@ Engine::Engine(storage::Storage& storage, EngineOptions options)
         m_executor->forget();
     };
     m_queue = std::make_unique<CommitQueue>(storage, std::move(hooks), m_options.threaded, m_options.largestQueue);
+    m_recovery = std::make_unique<Recovery>(
+        storage, m_identity, *m_executor, [this](auto work) { commit(std::move(work)); },
+        [this](std::string_view type, const std::string& data) { return act(type, data); },
+        [this](std::string_view text) { alarm(text); });
 }
 
 Engine::~Engine()
@@ -93,6 +98,11 @@ Engine::Checked Engine::check(const Uuid& id, const std::vector<SealedEnvelope>&
 
 void Engine::submit(const Uuid& device, const std::vector<SealedEnvelope>& batch, std::function<void(PushAnswers)> done)
 {
+    if (isRecovering()) {
+        PushAnswers later;
+        later.deferred = {30, "recovery"};
+        return done(std::move(later));
+    }
     auto checked = std::make_shared<Checked>(check(device, batch));
     auto answers = std::make_shared<PushAnswers>();
     if (checked->envelopes.empty()) {
@@ -231,6 +241,9 @@ Result<std::unique_ptr<ChangeStream>> Engine::pull(const Uuid& id, const PullReq
     auto state = m_storage.snapshot();
     const auto device = state->journal().device(id);
     if (!device || device->revoked) return Error{Errc::unauthorized, "this device may not read"};
+    // One that never had an epoch has nothing to compare.
+    if (request.epoch != m_identity.epoch && !(request.epoch.empty() && request.cursors.empty()))
+        return Error{Errc::conflict, "epoch.other"};
     auto mailboxes = engine::mailboxesOf(state->records(), {device->person}, thisYear(), request.years);
     auto stream = std::make_unique<ChangeStream>(std::move(state), m_identity, *device, std::move(mailboxes), request,
                                                  m_options.pull);
@@ -277,20 +290,27 @@ std::optional<TreeHead> Engine::head()
     return m_storage.snapshot()->journal().newestHead();
 }
 
-Result<std::vector<Digest>> Engine::consistency(std::uint64_t first, std::uint64_t second)
+Result<std::vector<Digest>> Engine::consistency(std::uint64_t first, std::uint64_t second, std::string_view epoch)
 {
     const auto state = m_storage.snapshot();
-    const auto newest = state->journal().newestHead();
-    if (first > second || !newest || second > newest->size) return Error{Errc::invalid, "the log is not that long"};
-    return consistencyProof(first, second, tileReader(state->journal()));
+    const auto tree = treeOf(state->journal(), m_identity, epoch);
+    if (!tree || first > second || second > tree->size) return Error{Errc::invalid, "the log is not that long"};
+    return consistencyProof(first, second, tileReader(state->journal(), tree->ordinal));
 }
 
-Result<std::vector<Digest>> Engine::inclusion(std::uint64_t leaf, std::uint64_t size)
+Result<std::vector<Digest>> Engine::inclusion(std::uint64_t leaf, std::uint64_t size, std::string_view epoch)
 {
     const auto state = m_storage.snapshot();
-    const auto newest = state->journal().newestHead();
-    if (leaf >= size || !newest || size > newest->size) return Error{Errc::invalid, "the log is not that long"};
-    return inclusionProof(leaf, size, tileReader(state->journal()));
+    const auto tree = treeOf(state->journal(), m_identity, epoch);
+    if (!tree || leaf >= size || size > tree->size) return Error{Errc::invalid, "the log is not that long"};
+    return inclusionProof(leaf, size, tileReader(state->journal(), tree->ordinal));
+}
+
+Lineage Engine::lineage(Id<Person> person)
+{
+    const auto state = m_storage.snapshot();
+    constexpr int everyYear = 100;
+    return lineageOf(*state, m_identity, engine::mailboxesOf(state->records(), person, thisYear(), everyYear));
 }
 
 bool Engine::mayRead(Id<Person> person, const Uuid& thread)

@@ -5,6 +5,7 @@
 #include "server/engine/commit_queue.h"
 #include "server/engine/executor.h"
 #include "server/engine/push_answers.h"
+#include "server/engine/recovery.h"
 #include "server/engine/subscriptions.h"
 
 #include <atomic>
@@ -64,7 +65,7 @@ public:
     /// The bytes of a file, uploaded by this device, are here.
     void fileStored(const std::string& sha256, const Uuid& device);
 
-    /// The answer to a pull. Errors: unauthorized (unknown or revoked device). Throws storage::StorageBusy when too many
+    /// The answer to a pull. Errors: unauthorized (unknown or revoked device), conflict (the desk is of another epoch). Throws storage::StorageBusy when too many
     /// are being answered.
     Result<std::unique_ptr<ChangeStream>> pull(const Uuid& device, const PullRequest& request);
     /// Whether a desk that asks with this digest (see positionDigest) has everything already.
@@ -81,9 +82,16 @@ public:
     std::size_t subscribers() const { return m_subscriptions.size(); }
 
     std::optional<TreeHead> head();
-    /// RFC 6962 proofs; `invalid` when the log is not that long.
-    Result<std::vector<Digest>> consistency(std::uint64_t first, std::uint64_t second);
-    Result<std::vector<Digest>> inclusion(std::uint64_t leaf, std::uint64_t size);
+    /// RFC 6962 proofs in the tree of an epoch, by default the present one; `invalid` when the log does not hold that much
+    /// of it.
+    Result<std::vector<Digest>> consistency(std::uint64_t first, std::uint64_t second, std::string_view epoch = {});
+    Result<std::vector<Digest>> inclusion(std::uint64_t leaf, std::uint64_t size, std::string_view epoch = {});
+
+    /// Restored from a backup and not yet taught again: nothing new is taken, and nothing is sent.
+    bool isRecovering() const { return m_recovery->isOn(); }
+    Recovery& recovery() { return *m_recovery; }
+    /// How the present epoch came about, for a person.
+    Lineage lineage(Id<Person> person);
 
     /// One state of the whole storage, for reading.
     std::unique_ptr<storage::Snapshot> snapshot() { return m_storage.snapshot(); }
@@ -113,6 +121,7 @@ private:
     std::atomic<bool> m_full{false};
     std::shared_ptr<std::atomic<int>> m_pulls = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<CommitQueue> m_queue;
+    std::unique_ptr<Recovery> m_recovery;
 };
 
 /// What to subscribe to for being told of a device's end, beside mailboxes.

@@ -7,6 +7,7 @@
 #include "common/command/protections.h"
 #include "common/command/substituting.h"
 #include "common/protocol/json_reading.h"
+#include "common/protocol/log_place.h"
 #include "common/sqlite/database.h"
 #include "server/engine/authority.h"
 #include "server/engine/held_commands.h"
@@ -20,8 +21,6 @@
 namespace naskah::engine {
 
 namespace {
-
-constexpr std::size_t saltSize = 16;
 
 Outcome::Kind kindOf(Verdict::Kind kind)
 {
@@ -91,7 +90,7 @@ std::variant<PushLine::Answer, PushLine::Stopped> Executor::push(storage::Transa
         outcome = *first;
     } else if (known) {
         auto again = checked;
-        again.envelope.intent.command = deriveUuid(envelope.intent.command, "again/" + std::to_string(m_log.size()));
+        again.envelope.intent.command = deriveUuid(envelope.intent.command, "again/" + std::to_string(m_log.place()));
         outcome = execute(transaction, *device, again);
     } else {
         outcome = execute(transaction, *device, checked);
@@ -121,7 +120,7 @@ Outcome Executor::act(storage::Transaction& transaction, const Uuid& command, st
     envelope.device = device.id;
     envelope.sequence = device.lastSequence + 1;
     envelope.previous = device.lastHash;
-    envelope.seen = {m_identity.epoch, m_log.size()};
+    envelope.seen = {m_identity.epoch, leafOf(m_log.place())};
     envelope.epoch = m_identity.epoch;
     checked.sealed = seal(envelope, m_identity.key);
     checked.hash = sha256(checked.sealed.bytes);
@@ -173,7 +172,7 @@ Outcome Executor::execute(storage::Transaction& transaction, const storage::Stor
             const bool held = outcome.kind == Outcome::Kind::held;
             transaction.attempt([&] { leaveVoid(transaction, checked.envelope, held ? "held" : outcome.reason.code); });
         });
-    outcome.leaf = m_log.size();
+    outcome.leaf = m_log.place();
     storage::LogEntry entry;
     entry.leaf = *outcome.leaf;
     entry.salt = m_random(saltSize);
@@ -265,7 +264,7 @@ Intent Executor::bounded(storage::Journal& journal, const Envelope& envelope) co
     if (now - at < plausible) return intent;
     auto earliest = now - longestAbsence;
     if (envelope.seen.epoch == m_identity.epoch && envelope.seen.size > 0) {
-        const auto heads = journal.headsFrom(envelope.seen.size, 1);
+        const auto heads = journal.headsFrom(logPlace(ordinalOfEpoch(envelope.seen.epoch), envelope.seen.size), 1);
         if (!heads.empty()) earliest = std::max(earliest, std::min(heads[0].at, now));
     }
     at = std::max(at, earliest);
@@ -273,7 +272,7 @@ Intent Executor::bounded(storage::Journal& journal, const Envelope& envelope) co
 }
 
 Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
-                                const std::optional<Appointment>& past)
+                                const std::optional<Appointment>& past, const std::optional<Signed>& decided)
 {
     Outcome outcome;
     Moved moved;
@@ -282,7 +281,8 @@ Outcome Executor::judgeAndStore(storage::Transaction& transaction, const Envelop
         ServerView view(transaction.records(), actor.person);
         if (past) view.readUnder(*past);
         const auto intent = bounded(transaction.journal(), envelope);
-        NumberHost host(transaction, intent, envelope.device, m_log.size());
+        auto host = decided ? NumberHost(transaction, intent, envelope.device, *decided)
+                            : NumberHost(transaction, intent, envelope.device, m_log.place());
         Matter matter(view, host, intent, actor);
         const auto verdict = judge(matter);
         outcome.kind = kindOf(verdict.kind);
@@ -327,7 +327,7 @@ void Executor::leaveVoid(storage::Transaction& transaction, const Envelope& enve
     const auto book = bookOf(intent);
     if (!intent.decided.number || book.isNil()) return;
     const auto numbered = findRecord(transaction.records(), book);
-    NumberHost host(transaction, intent, envelope.device, m_log.size());
+    NumberHost host(transaction, intent, envelope.device, m_log.place());
     if (!numbered || !host.mayUse(book, *intent.decided.number)) return;
     // A number that was closed with minutes has its line.
     if (findRecord(transaction.records(), settledEntry(book, *intent.decided.number))) return;

@@ -2,6 +2,7 @@
 
 #include "server/engine/effects.h"
 #include "server/engine/log_book.h"
+#include "server/engine/number_host.h"
 
 #include <functional>
 #include <string_view>
@@ -35,6 +36,12 @@ public:
     /// The bytes of a file came from a device: its references to them are proved, and confirmed.
     void fileStored(storage::Transaction& transaction, const std::string& sha256, const Uuid& device);
 
+    /// A command that was acknowledged and lost comes back with its outcome: it has its leaf again, and waits to be done
+    /// again. Returns the outcome that stands instead when it was judged anew meanwhile.
+    std::optional<Outcome> takeBack(storage::Transaction& transaction, const CheckedEnvelope& checked, const Outcome& outcome);
+    /// Does one of those again, as it was decided then. False: what it needs is not back yet; its number stays its own.
+    bool doAgain(storage::Transaction& transaction, const storage::ParkedCommand& parked);
+
     /// Where the mailboxes are that moved since the last call.
     Moved takeMoved() { return std::exchange(m_moved, {}); }
 
@@ -46,9 +53,15 @@ private:
     Outcome decide(storage::Transaction& transaction, const storage::StoredDevice& device, const Envelope& envelope);
     /// Runs the rule. `past`: the mandate it was done under, when that may have ended.
     Outcome judgeAndStore(storage::Transaction& transaction, const Envelope& envelope, const Actor& actor,
-                          const std::optional<Appointment>& past = std::nullopt);
+                          const std::optional<Appointment>& past = std::nullopt,
+                          const std::optional<Signed>& decided = std::nullopt);
     /// What was decided, with the desk's time kept between what it had seen and now: a wrong clock names no other year.
     Intent bounded(storage::Journal& journal, const Envelope& envelope) const;
+    /// Stores what a command that comes back did, by the outcome it had.
+    bool redo(storage::Transaction& transaction, const storage::LogEntry& entry, const Envelope& envelope,
+              const Outcome& outcome);
+    /// The register's line of a number that was given and whose command is not done again, or not yet.
+    void keepNumber(storage::Transaction& transaction, const Envelope& envelope, std::int64_t number, const std::string& reason);
     /// Executes a held command that was just confirmed, or closes the number of one that was rejected.
     void settleHeld(storage::Transaction& transaction, const Envelope& decision);
     /// The register's line for a leased number whose command was not applied.

@@ -1,6 +1,7 @@
 #include "server/engine/log_book.h"
 
 #include "common/crypto/bytes.h"
+#include "common/protocol/log_leaf.h"
 
 #include <algorithm>
 #include <map>
@@ -12,25 +13,19 @@ namespace {
 constexpr std::uint64_t tileWidth = 256;
 constexpr std::size_t hashSize = std::tuple_size_v<Digest>;
 
-void addNumber(std::string& bytes, std::uint64_t number)
-{
-    for (int shift = 56; shift >= 0; shift -= 8)
-        bytes += static_cast<char>(number >> shift);
-}
-
 } // namespace
 
-NodeReader tileReader(storage::Journal& journal)
+NodeReader tileReader(storage::Journal& journal, std::int64_t ordinal)
 {
     struct Cached {
         std::uint64_t tile = 0;
         std::string hashes;
     };
-    return [&journal, cache = std::map<unsigned, Cached>{}](unsigned level, std::uint64_t index) mutable {
+    return [&journal, ordinal, cache = std::map<unsigned, Cached>{}](unsigned level, std::uint64_t index) mutable {
         const auto tile = index / tileWidth;
         const auto at = std::size_t(index % tileWidth) * hashSize;
         auto& cached = cache[level];
-        if (cached.hashes.empty() || cached.tile != tile) cached = {tile, journal.tile(level, tile)};
+        if (cached.hashes.empty() || cached.tile != tile) cached = {tile, journal.tile(ordinal, level, tile)};
         const auto hash = cached.hashes.size() >= at + hashSize
                               ? arrayOf<hashSize>(std::string_view{cached.hashes}.substr(at, hashSize))
                               : std::nullopt;
@@ -41,18 +36,14 @@ NodeReader tileReader(storage::Journal& journal)
 
 std::string leafBytes(const storage::LogEntry& entry)
 {
-    const auto envelope = sha256(entry.salt + entry.sealed.bytes), outcome = sha256(entry.salt + entry.outcome);
-    std::string bytes{viewOf(envelope)};
-    bytes.append(viewOf(outcome)).append(entry.device.raw());
-    addNumber(bytes, entry.sequence);
-    addNumber(bytes, static_cast<std::uint64_t>(millisecondsOf(entry.at)));
-    return bytes;
+    return naskah::leafBytes({entry.salt, entry.sealed.bytes, entry.outcome, entry.device, entry.sequence, entry.at});
 }
 
 LogBook::LogBook(const Identity& identity, storage::Journal& journal) : m_identity(identity)
 {
-    m_head = journal.newestHead();
-    if (m_head) m_frontier = resume(m_head->size, tileReader(journal));
+    const auto newest = journal.newestHead();
+    if (newest && newest->epoch == identity.epoch) m_head = newest;
+    if (m_head) m_frontier = resume(m_head->size, tileReader(journal, identity.ordinal));
     if (m_head && m_frontier.root() != m_head->root)
         throw std::runtime_error("the log's tiles do not add up to its signed head");
 }
@@ -77,11 +68,11 @@ void LogBook::flush(storage::JournalWriter& journal, Timestamp now)
     std::map<std::pair<unsigned, std::uint64_t>, std::string> tiles;
     for (const auto& node : m_nodes) {
         auto& hashes = tiles[{node.level, node.index / tileWidth}];
-        if (hashes.empty() && node.index % tileWidth) hashes = journal.tile(node.level, node.index / tileWidth);
+        if (hashes.empty() && node.index % tileWidth) hashes = journal.tile(m_identity.ordinal, node.level, node.index / tileWidth);
         hashes += viewOf(node.hash);
     }
     for (const auto& [place, hashes] : tiles)
-        journal.putTile(place.first, place.second, hashes);
+        journal.putTile(m_identity.ordinal, place.first, place.second, hashes);
 
     TreeHead head;
     head.epoch = m_identity.epoch;
@@ -89,7 +80,7 @@ void LogBook::flush(storage::JournalWriter& journal, Timestamp now)
     head.root = m_frontier.root();
     head.at = now;
     head.signature = m_identity.key.sign(head.statement());
-    journal.putHead(head);
+    journal.putHead(m_identity.ordinal, head);
     m_head = head;
     m_nodes.clear();
 }

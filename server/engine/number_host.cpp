@@ -29,7 +29,12 @@ bool NumberHost::mayUse(Id<Register> book, std::int64_t number)
         const auto lease = findRecord(records, Id<NumberLease>{reference.lease});
         return lease && (lease->state != LeaseState::returned || std::ranges::find(lease->unused, text) == lease->unused.end());
     });
-    if (!leased) return false;
+    return leased && isFree(book, number);
+}
+
+bool NumberHost::isFree(Id<Register> book, std::int64_t number)
+{
+    auto& records = m_transaction.records();
     const auto user = records.userOf(book.value, number);
     if (!user || *user == m_intent.command || !protections.lease || !protections.dedupe) return true;
     // Closed with minutes while its desk was silent: the desk's own report is worth more.
@@ -39,6 +44,10 @@ bool NumberHost::mayUse(Id<Register> book, std::int64_t number)
 
 Result<std::optional<std::int64_t>> NumberHost::number(const Register& book)
 {
+    if (m_signed && m_signed->number) {
+        if (!isFree(book.id, *m_signed->number)) return refusal("number.used", "another command has the number meanwhile");
+        return m_signed->number;
+    }
     const auto decided = m_intent.decided.number;
     if (!decided) return std::optional(book.counter + 1);
     if (!mayUse(book.id, *decided))
@@ -48,6 +57,7 @@ Result<std::optional<std::int64_t>> NumberHost::number(const Register& book)
 
 std::optional<NumberBlock> NumberHost::block(const Register& book, std::int64_t size)
 {
+    if (m_signed && m_signed->block) return m_signed->block;
     if (!protections.lease)
         if (const auto granted = m_transaction.records().newestLease(book.id.value))
             return NumberBlock{granted->first, granted->last};

@@ -57,7 +57,7 @@ void Placement::put(RecordKind kind, const Uuid& id, const Uuid& thread, std::st
     record.kind = kind;
     record.id = id;
     record.thread = thread;
-    record.rev = before ? before->rev + 1 : m_firstRev;
+    record.rev = before ? std::max(before->rev + 1, m_firstRev) : m_firstRev;
     record.sum = recordSum(recordEntity(kind).table, id, record.rev, body);
     record.body = std::move(body);
     record.row = m_records.put(record);

@@ -14,7 +14,7 @@ using Moved = std::map<std::string, std::int64_t>;
 /// command: nothing of a mailbox is written before finish().
 class Placement {
 public:
-    /// `firstRev`: of records that are new.
+    /// `firstRev`: of records that are new; in a later epoch, above every revision that a lost server can have given.
     Placement(storage::RecordWriter& records, std::int64_t firstRev) : m_records(records), m_firstRev(firstRev) {}
 
     void deliver(const Uuid& thread, const std::string& mailbox);

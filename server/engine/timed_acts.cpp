@@ -112,6 +112,8 @@ int escalateWhatIsLate(Engine& engine, Date today)
 
 int doTimedActs(Engine& engine)
 {
+    // A restored server may do again what it did before, in another order than the log it lost.
+    if (engine.isRecovering()) return 0;
     const auto today = dayInWib(engine.now());
     int done = endWhatIsOver(engine, today);
     // One that stands on another begins after it.

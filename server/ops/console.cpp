@@ -64,6 +64,20 @@ bool writeLine(int socket, std::string text)
     return true;
 }
 
+std::string recoveryOf(Instance& instance)
+{
+    const auto state = instance.engine().recovery().state();
+    boost::json::array silent;
+    for (const auto& device : state.silent)
+        silent.emplace_back(device.text());
+    return boost::json::serialize(boost::json::object{{"recovering", state.recovering},
+                                                      {"epoch", instance.engine().identity().epoch},
+                                                      {"devices", state.devices},
+                                                      {"heard", state.heard},
+                                                      {"waiting", state.waiting},
+                                                      {"silent", std::move(silent)}});
+}
+
 } // namespace
 
 std::string obey(Instance& instance, const Config& config, std::string_view text)
@@ -71,6 +85,17 @@ std::string obey(Instance& instance, const Config& config, std::string_view text
     const auto order = parseObject(text, longestOrder);
     if (!order) return failure(order.error().detail);
     const auto what = textOf(*order, "do").value_or("");
+    if (what == "recovery") return recoveryOf(instance);
+    if (what == "end_recovery") {
+        instance.endRecovery();
+        return recoveryOf(instance);
+    }
+    if (what == "revoke") {
+        const auto device = uuidOf(*order, "device");
+        if (!device || !instance.engine().snapshot()->journal().device(*device)) return failure("there is no such device");
+        instance.revoke(*device);
+        return boost::json::serialize(boost::json::object{{"device", device->text()}});
+    }
     const auto nip = textOf(*order, "nip").value_or("");
     const auto person = instance.personWith(nip);
     if (person.isNil()) return failure("there is nobody with the NIP " + nip);

@@ -9,7 +9,8 @@
 namespace naskah::ops {
 
 /// The administrator's orders, as one JSON object each: {"do":"invite","nip":…,"minutes":…},
-/// {"do":"password","nip":…,"password":…}. The answer is an object too, with "error" when it was not done.
+/// {"do":"password","nip":…,"password":…}, {"do":"revoke","device":…}, {"do":"recovery"} (how it stands),
+/// {"do":"end_recovery"}. The answer is an object too, with "error" when it was not done.
 std::string obey(Instance& instance, const Config& config, std::string_view order);
 
 /// Takes orders of the administrator's commands while the server runs, on a socket that only the owner of the data

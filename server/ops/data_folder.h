@@ -18,6 +18,7 @@ public:
     std::filesystem::path database() const { return m_path / "naskah.db"; }
     std::filesystem::path certificate() const { return m_path / "server.crt"; }
     std::filesystem::path files() const { return m_path / "files"; }
+    std::filesystem::path restoreRecord() const { return m_path / "restores.json"; } ///< see RestoreRecord
     std::filesystem::path adminSocket() const { return m_path / "admin.sock"; }
 
     /// Makes the folder with settings, a database key, a certificate for these hosts and a new identity. Throws

@@ -3,7 +3,9 @@
 #include "common/crypto/encoding.h"
 #include "server/api/tus_routes.h"
 #include "server/engine/server_view.h"
+#include "server/ops/restore_record.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -29,7 +31,7 @@ struct Instance::Files {
     api::TusRoutes routes;
 };
 
-Instance::Instance(const DataFolder& folder, const Config& config, const Log& log) : m_lock(folder)
+Instance::Instance(const DataFolder& folder, const Config& config, const Log& log) : m_lock(folder), m_restoreRecord(folder.restoreRecord())
 {
     storage::SqliteOptions storageOptions;
     storageOptions.path = folder.database().string();
@@ -77,8 +79,25 @@ void Instance::keepFile(const std::string& sha256, std::string_view bytes)
     fs::remove(path);
 }
 
+void Instance::revoke(const Uuid& device)
+{
+    auto record = RestoreRecord::read(m_restoreRecord);
+    if (std::ranges::count(record.revoked, device) == 0) record.revoked.push_back(device);
+    record.write(m_restoreRecord);
+    m_engine->revoke(device);
+}
+
+void Instance::endRecovery()
+{
+    auto record = RestoreRecord::read(m_restoreRecord);
+    for (const auto& [book, number] : m_engine->recovery().end(record.reached))
+        record.reached[book] = std::max(record.reached[book], number);
+    record.write(m_restoreRecord);
+}
+
 void Instance::keepHouse()
 {
+    m_engine->recovery().retry();
     m_files->uploads.expire();
 }
 

@@ -23,6 +23,11 @@ public:
     /// The person with this NIP; nil when there is none.
     Id<Person> personWith(std::string_view nip);
 
+    /// Ends a device for good: no backup brings it back.
+    void revoke(const Uuid& device);
+    /// The operator's word that the desks that were not heard are not waited for any more.
+    void endRecovery();
+
     /// Keeps a file's bytes as if they had been uploaded; the reference is proved apart.
     void keepFile(const std::string& sha256, std::string_view bytes);
 
@@ -31,6 +36,7 @@ public:
 
 private:
     FolderLock m_lock;
+    std::filesystem::path m_restoreRecord;
     std::unique_ptr<storage::SqliteStorage> m_storage;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<auth::Auth> m_auth;

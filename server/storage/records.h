@@ -67,6 +67,9 @@ public:
     virtual std::vector<StoredRecord> inThread(const Uuid& thread) = 0;
     virtual std::vector<StoredRecord> inThread(const Uuid& thread, RecordKind kind) = 0;
 
+    /// All of a kind, wherever they are.
+    virtual std::vector<Uuid> allOf(RecordKind kind) = 0;
+
     virtual std::optional<StoredMailbox> mailbox(std::string_view name) = 0;
     virtual StoredMailbox mailboxById(std::int64_t id) = 0;
     virtual std::vector<std::string> mailboxNames() = 0;

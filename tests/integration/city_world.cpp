@@ -2,6 +2,9 @@
 
 #include "common/command/organisation.h"
 #include "common/schema/json.h"
+#include "server/engine/epochs.h"
+
+#include <QFile>
 
 #include <stdexcept>
 
@@ -75,21 +78,75 @@ void CityWorld::addOffice(OfficePlan plan)
 }
 
 CityWorld::CityWorld(std::vector<OfficePlan> offices, Timestamp start)
-    : now(start), m_storage({(m_folder.path() + "/server.db").toStdString(), std::string(32, 's'), nullptr, 4, {}})
+    : now(start)
+{
+    open();
+    for (auto& each : offices)
+        addOffice(std::move(each));
+    const auto outcome = m_engine->act(ProvisionRecords{{boost::json::serialize(m_records)}});
+    if (!outcome.effective()) throw std::runtime_error(outcome.reason.code + ' ' + outcome.reason.text);
+}
+
+void CityWorld::open()
 {
     const auto clock = [this] { return now; };
     const auto chance = [this](std::size_t n) { return random(n); };
-    engine::createIdentity(m_storage, clock, chance);
+    m_storage = std::make_unique<storage::SqliteStorage>(
+        storage::SqliteOptions{(m_folder.path() + "/server.db").toStdString(), std::string(32, 's'), nullptr, 4, {}});
+    if (!engine::hasIdentity(*m_storage)) engine::createIdentity(*m_storage, clock, chance);
     engine::EngineOptions options;
     options.clock = clock;
     options.random = chance;
     options.threaded = false;
     options.alarm = [this](std::string_view text) { alarms.emplace_back(text); };
-    m_engine = std::make_unique<engine::Engine>(m_storage, options);
-    for (auto& each : offices)
-        addOffice(std::move(each));
-    const auto outcome = m_engine->act(ProvisionRecords{{boost::json::serialize(m_records)}});
-    if (!outcome.effective()) throw std::runtime_error(outcome.reason.code + ' ' + outcome.reason.text);
+    m_engine = std::make_unique<engine::Engine>(*m_storage, options);
+    for (auto& [post, desk] : m_desks)
+        if (desk) desk->reconnect(*m_engine);
+}
+
+void CityWorld::close()
+{
+    m_engine.reset();
+    m_storage.reset();
+}
+
+void CityWorld::backUp()
+{
+    close();
+    QFile::remove(m_folder.filePath("backup.db"));
+    if (!QFile::copy(m_folder.filePath("server.db"), m_folder.filePath("backup.db"))) throw std::runtime_error("no backup");
+    open();
+}
+
+void CityWorld::takeCopy()
+{
+    close();
+    for (const auto* file : {"server.db", "server.db-wal", "server.db-shm"})
+        QFile::remove(m_folder.filePath(file));
+    if (!QFile::copy(m_folder.filePath("backup.db"), m_folder.filePath("server.db"))) throw std::runtime_error("no backup");
+    open();
+}
+
+void CityWorld::beginEpoch()
+{
+    m_engine.reset();
+    engine::beginEpoch(*m_storage, {"disk rusak", 0, {}}, [this] { return now; }, [this](std::size_t n) { return random(n); });
+    close();
+    open();
+}
+
+void CityWorld::restore()
+{
+    takeCopy();
+    beginEpoch();
+}
+
+void CityWorld::restoreDishonestly()
+{
+    takeCopy();
+    for (int i = 0; i < 50; ++i)
+        m_engine->act(ProvisionRecords{{"[]"}});
+    beginEpoch();
 }
 
 RealDesk& CityWorld::realDesk(const std::string& post)

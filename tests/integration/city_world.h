@@ -45,6 +45,13 @@ public:
     /// Twice each, so that everybody knows what everybody did.
     void settle(const std::vector<std::string>& posts);
 
+    /// Copies the server's database aside.
+    void backUp();
+    /// The server is lost and comes back from the copy, in a new epoch.
+    void restore();
+    /// The copy goes on as another server for a while, under the same name, before it says that it was restored.
+    void restoreDishonestly();
+
     engine::Engine& engine() { return *m_engine; }
     Date today() const { return dayInWib(now); }
     void nextDay() { now += std::chrono::hours{24}; }
@@ -57,11 +64,15 @@ private:
     void add(const T& record);
     void addOffice(OfficePlan plan);
     std::string random(std::size_t count);
+    void open();
+    void close();
+    void takeCopy();
+    void beginEpoch();
 
     QTemporaryDir m_folder;
     std::uint64_t m_randomState = 7;
     int m_folders = 0;
-    storage::SqliteStorage m_storage;
+    std::unique_ptr<storage::SqliteStorage> m_storage;
     std::unique_ptr<engine::Engine> m_engine;
     std::map<std::string, std::unique_ptr<RealDesk>> m_desks;
     boost::json::array m_records;

@@ -1,17 +1,22 @@
 #include "tests/integration/real_desk.h"
 
 #include "client/replica/absorber.h"
+#include "client/replica/epoch_follower.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 
+#include <boost/json.hpp>
+
 #include <QDir>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <stdexcept>
 
 namespace naskah {
 
 RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder, Id<Person> person, const std::string& name)
-    : m_engine(engine), m_now(now), m_name(name)
+    : m_engine(&engine), m_now(now), m_name(name)
 {
     const QString own = folder + '/' + QString::fromStdString(name);
     QDir().mkpath(own);
@@ -21,11 +26,11 @@ RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder
     m_replica = std::make_unique<Replica>(std::move(options));
     const auto key = SigningKey::fromSeed(random(32));
     DeskIdentity identity;
-    identity.serverKey = m_engine.identity().key.publicKey();
-    identity.recoveryKey = toHex(viewOf(m_engine.identity().recovery.publicKey().bytes));
+    identity.serverKey = m_engine->identity().key.publicKey();
+    identity.recoveryKey = toHex(viewOf(m_engine->identity().recovery.publicKey().bytes));
     identity.person = person;
-    identity.device = m_engine.enrol(person, key.publicKey()).value();
-    identity.epoch = m_engine.identity().epoch;
+    identity.device = m_engine->enrol(person, key.publicKey()).value();
+    identity.epoch = m_engine->identity().epoch;
     m_replica->enrol(identity, key);
     pull();
 }
@@ -37,7 +42,7 @@ void RealDesk::push()
         for (const auto* pending : m_replica->seal(1000))
             batch.push_back(pending->sealed);
         if (batch.empty()) return;
-        const auto answers = m_engine.submit(m_replica->identity().device, batch);
+        const auto answers = m_engine->submit(m_replica->identity().device, batch);
         if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
         m_replica->absorbing([&] {
             for (const auto& answer : answers.answers) {
@@ -56,7 +61,12 @@ void RealDesk::pull()
     PullRequest request;
     request.epoch = m_replica->identity().epoch;
     request.cursors = m_replica->store().cursors();
-    auto stream = m_engine.pull(m_replica->identity().device, request);
+    {
+        auto wanted = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
+        while (wanted.next())
+            request.wantReset.emplace_back(wanted.text(0));
+    }
+    auto stream = m_engine->pull(m_replica->identity().device, request);
     Absorber absorber(*m_replica);
     absorber.start();
     std::string rest;
@@ -74,6 +84,8 @@ void RealDesk::pull()
     const auto& head = absorber.head().value();
     db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
              treeHeadJson(head), millisecondsOf(m_now));
+    // What a restored server lost for good is read again at the next pull.
+    if (m_replica->store().meta("epoch_repair")) return;
     auto differing = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
     if (differing.next()) throw std::runtime_error("a mailbox differs: " + std::string{differing.text(0)});
 }
@@ -83,6 +95,30 @@ void RealDesk::sync()
     push();
     pull();
     m_now += std::chrono::seconds{1};
+}
+
+std::string RealDesk::answer(const std::string& path, const std::string& body)
+{
+    const auto& self = m_replica->identity();
+    if (path == "/v1/epochs") return writeLineage(m_engine->lineage(self.person));
+    if (path == "/v1/recovery")
+        return writeHandBackAnswer(m_engine->recovery().take(self.device, readHandBack(body, body.size()).value()).value());
+    const QUrlQuery query(QUrl(QString::fromStdString(path)));
+    const auto value = [&](const char* name) { return query.queryItemValue(name); };
+    boost::json::array proof;
+    for (const auto& node :
+         m_engine->consistency(value("first").toULongLong(), value("second").toULongLong(), value("epoch").toStdString()).value())
+        proof.emplace_back(toHex(viewOf(node)));
+    return boost::json::serialize(boost::json::object{{"proof", proof}});
+}
+
+std::optional<std::string> RealDesk::follow()
+{
+    EpochFollower follower(*m_replica);
+    follower.lost();
+    while (auto ask = follower.next())
+        if (!follower.finish(answer(ask->path, ask->body))) throw std::runtime_error("not an answer: " + ask->path);
+    return follower.distrust();
 }
 
 std::string RealDesk::random(std::size_t count)

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,12 +28,19 @@ public:
     /// Both, and a second passes.
     void sync();
 
+    /// The server is another process from now on.
+    void reconnect(engine::Engine& engine) { m_engine = &engine; }
+    /// Follows a restored server into its new epoch and hands back what it lost. Why not, when it does not.
+    std::optional<std::string> follow();
+
     std::vector<Outcome> outcomes; ///< of everything that was pushed
 
 private:
     std::string random(std::size_t count);
 
-    engine::Engine& m_engine;
+    std::string answer(const std::string& path, const std::string& body);
+
+    engine::Engine* m_engine;
     Timestamp& m_now;
     std::string m_name;
     int m_drawn = 0;

@@ -102,7 +102,7 @@ void ServerCheck::log()
         if (head != roots.end() && head->second != tree.root()) return find("the log does not add up to its head of " + std::to_string(leaf + 1));
     }
     if (journal.entry(newest->size)) find("the log has leaves that its head does not know");
-    if (rootAt(newest->size, engine::tileReader(journal)) != newest->root) find("the tiles do not add up to the head");
+    if (rootAt(newest->size, engine::tileReader(journal, 1)) != newest->root) find("the tiles do not add up to the head");
 }
 
 void ServerCheck::feeds()

@@ -28,17 +28,19 @@ void growTo(engine::Engine& engine, std::uint64_t size)
 
 } // namespace
 
-void World::backUp()
+void World::rememberForFork()
 {
-    m_backup = std::make_unique<MemoryDisk>("sim-backup");
-    server->disk().copyTo(*m_backup);
+    m_fork = std::make_unique<MemoryDisk>("sim-fork");
+    server->disk().copyTo(*m_fork);
 }
 
 void World::tryFork()
 {
+    // A restored server begins another log, which is allowed to differ.
+    if (m_restores) return;
     // A history that is too long to be written anew is only cut short.
     constexpr std::uint64_t mostGrowth = 150;
-    auto other = std::make_unique<SimServer>(dice, [this] { return now + serverClockError; }, *m_backup);
+    auto other = std::make_unique<SimServer>(dice, [this] { return now + serverClockError; }, *m_fork);
     const auto common = other->engine().head()->size, known = server->engine().head()->size;
     if (dice.percent(60) && known - common < mostGrowth) growTo(other->engine(), known + dice.below(3));
     trace("another server has " + std::to_string(common) + " leaves in common with the true one, which has " + std::to_string(known) +

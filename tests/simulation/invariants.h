@@ -39,17 +39,24 @@ struct DeskState {
 /// Which commands a number was shown for.
 using ShownNumbers = std::map<std::pair<Uuid, std::int64_t>, std::set<Uuid>>;
 
+[[noreturn]] inline void fail(const std::string& what)
+{
+    throw Violation(what);
+}
+
 // What must hold when everything has come to rest, whatever happened before. Each throws Violation.
 
 /// The desk has what the server has for it, byte for byte, and nothing else; nothing half-done is left.
 void checkConvergence(const DeskState& desk, storage::Records& stored);
-/// The log is whole, signed, in each device's order, and the one the desks have seen. Returns each command's outcome.
-std::map<Uuid, Outcome> checkLog(const std::vector<DeskState>& desks, storage::Journal& journal, const PublicKey& headKey);
+/// The log is whole, signed, in each device's order, through all epochs that it goes back to, and the one the desks have
+/// seen. After a restore from a backup nothing is left to compare with what was lost. Returns each command's outcome.
+std::map<Uuid, Outcome> checkLog(const std::vector<DeskState>& desks, storage::Journal& journal, const PublicKey& headKey,
+                                 bool wasRestored = false);
 /// Nothing that a person did is lost, and of what was refused they still have the words.
 void checkActs(const DeskState& desk, const std::map<Uuid, Outcome>& log);
 /// No number twice, each explained, each what the person saw it was for.
 void checkNumbers(const std::vector<Id<Register>>& books, const ShownNumbers& shown, storage::Records& stored,
-                  const std::map<Uuid, Outcome>& log);
+                  const std::map<Uuid, Outcome>& log, bool wasRestored = false);
 /// A disposition that somebody had read, forwarded or reported on before was not pulled back.
 void checkPullBacks(storage::Records& stored);
 /// Each record is, at its newest, in each mailbox of its thread.

@@ -35,7 +35,7 @@ std::string runSeed(std::uint64_t seed, const Request& request, const std::strin
         World world(seed, folder, request.trace);
         const int steps = request.steps ? request.steps : 100 + int(seed % 300);
         for (int i = 0; i < steps; ++i) {
-            if (i == steps / 2) world.backUp();
+            if (i == steps / 2) world.rememberForFork();
             world.step();
         }
         world.heal();

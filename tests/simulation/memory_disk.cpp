@@ -330,6 +330,16 @@ void MemoryDisk::crash(Crash how, std::mt19937_64& random)
     m_failFrom = 0;
 }
 
+void MemoryDisk::replaceBy(const MemoryDisk& other)
+{
+    for (const auto& [name, file] : m_files)
+        file->gone = true;
+    m_files.clear();
+    other.copyTo(*this);
+    m_dead = false;
+    m_failFrom = 0;
+}
+
 void MemoryDisk::copyTo(MemoryDisk& other, Crash how) const
 {
     for (const auto& [name, file] : m_files) {

@@ -46,6 +46,9 @@ public:
     /// but what was synced.
     void copyTo(MemoryDisk& other, Crash how = Crash::process) const;
 
+    /// What is on it goes, and the other's content comes: as of a process that was killed now. Nothing may be open on it.
+    void replaceBy(const MemoryDisk& other);
+
     /// Whether the bytes occur in any file.
     bool contains(const std::string& bytes) const;
 

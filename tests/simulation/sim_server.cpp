@@ -2,7 +2,9 @@
 
 #include "common/command/protections.h"
 #include "common/crypto/encoding.h"
+#include "server/engine/epochs.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace naskah::simulation {
@@ -23,16 +25,21 @@ SimServer::~SimServer()
     shut();
 }
 
-void SimServer::open()
+void SimServer::openStorage()
 {
     m_fatal = false;
-    const auto random = [this](std::size_t count) { return m_dice.bytes(count); };
     storage::SqliteOptions options;
     options.path = "/server.db";
     options.vfs = m_disk.vfs();
     options.durable = protections.sync;
     options.onFatal = [this](std::string_view) { m_fatal = true; };
     m_storage = std::make_unique<storage::SqliteStorage>(std::move(options));
+}
+
+void SimServer::open()
+{
+    openStorage();
+    const auto random = [this](std::size_t count) { return m_dice.bytes(count); };
     if (!engine::hasIdentity(*m_storage)) engine::createIdentity(*m_storage, m_clock, random);
     engine::EngineOptions engineOptions;
     engineOptions.clock = m_clock;
@@ -70,6 +77,30 @@ Uuid SimServer::enrol(Id<Person> person, const PublicKey& key)
 std::string SimServer::recoveryKey() const
 {
     return toHex(m_engine->identity().recovery.publicKey().bytes);
+}
+
+std::unique_ptr<MemoryDisk> SimServer::backup()
+{
+    auto copy = std::make_unique<MemoryDisk>("sim-backup" + std::to_string(++m_backups));
+    m_disk.copyTo(*copy);
+    return copy;
+}
+
+void SimServer::restore(const MemoryDisk& backup)
+{
+    shut();
+    m_disk.replaceBy(backup);
+    openStorage();
+    const engine::Restore restore{"simulated", m_lastOrdinal, {}};
+    m_lastOrdinal = engine::beginEpoch(*m_storage, restore, m_clock, [this](std::size_t count) { return m_dice.bytes(count); }).ordinal;
+    m_storage.reset();
+    open();
+}
+
+void SimServer::endRecovery()
+{
+    for (const auto& [book, number] : m_engine->recovery().end(m_reached))
+        m_reached[book] = std::max(m_reached[book], number);
 }
 
 void SimServer::crash(MemoryDisk::Crash how)

@@ -8,6 +8,7 @@
 #include "tests/simulation/memory_disk.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace naskah::simulation {
@@ -35,18 +36,30 @@ public:
     /// Everything in memory goes; what the disk kept is opened again.
     void crash(MemoryDisk::Crash how);
 
+    /// A copy of everything it has now.
+    std::unique_ptr<MemoryDisk> backup();
+    /// It is lost and comes back from such a copy, in a new epoch.
+    void restore(const MemoryDisk& backup);
+    /// The operator's word that nobody is waited for any more.
+    void endRecovery();
+
     static constexpr const char* password = "rahasia sekali";
 
     std::vector<std::string> alarms; ///< what should not have happened
 
 private:
     void open();
+    void openStorage();
     void shut();
 
     Dice& m_dice;
     Clock m_clock;
     MemoryDisk m_disk;
     bool m_fatal = false;
+    // What no backup takes back.
+    std::int64_t m_lastOrdinal = 1;
+    std::map<Uuid, std::int64_t> m_reached;
+    int m_backups = 0;
     std::unique_ptr<storage::SqliteStorage> m_storage;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<auth::Auth> m_auth;

@@ -35,6 +35,7 @@ World::World(std::uint64_t seed, const std::string& folder, bool traced)
         desks.push_back(std::move(desk));
     }
     dishonest = std::make_unique<Dishonest>(dice, dice.pick(city.offices[0].officials), *server);
+    m_restores = dice.percent(50);
     // A desk that has never seen the log has nothing to say about its mandate.
     for (auto& desk : desks)
         for (int i = 0; i < 200 && !desk->sync().settled(); ++i)
@@ -71,8 +72,9 @@ void World::guarded(SimDesk& desk, const std::function<void()>& work)
 void World::step()
 {
     now += std::chrono::milliseconds{dice.between(1, 4000)};
+    if (m_restores) operateServer();
     auto& desk = *desks[dice.below(desks.size())];
-    const auto what = dice.below(1036);
+    const auto what = dice.below(m_restores ? 1000 : 1036);
     if (what < 400) {
         for (int i = dice.between(1, 4); i > 0; --i)
             guarded(desk, [&] { act(desk); });
@@ -136,7 +138,7 @@ void World::fault(SimDesk& desk)
 
 void World::transferSomebody()
 {
-    if (m_transfers >= 3 || !dice.percent(40)) return;
+    if (m_transfers.size() >= 3 || !dice.percent(40)) return;
     const auto from = desks[dice.below(desks.size())]->who();
     Official to = from;
     to.office = (from.office + 1) % city.offices.size();
@@ -146,21 +148,26 @@ void World::transferSomebody()
     to.isHead = model.isHead;
     to.isSecretariat = model.isSecretariat;
     to.mandate.value = deriveUuid(from.mandate.value, "next");
-    const int number = ++m_transfers;
+    m_transfers.push_back({from, to});
     trace("the person of " + from.position.value.text() + " is transferred to " + to.position.value.text());
+    transfer(from, to, int(m_transfers.size()));
+    for (auto& desk : desks)
+        if (desk->who().person == from.person) desk->appoint(to);
+}
+
+void World::transfer(const Official& from, const Official& to, int number)
+{
     server->disk().setFull(false);
     // Until it is done: the acts have ids of their own, and happen once.
     for (bool done = false; !done;) {
         try {
-            transfer(server->engine(), from, to, number);
+            simulation::transfer(server->engine(), from, to, number);
             done = !server->down();
         } catch (const std::exception& error) {
             if (!server->down()) throw Violation(std::string{"a transfer threw: "} + error.what());
         }
         if (!done) serverFell();
     }
-    for (auto& desk : desks)
-        if (desk->who().person == from.person) desk->appoint(to);
 }
 
 void World::passTime(SimDesk& desk)

@@ -24,7 +24,7 @@ public:
     /// Takes all faults away and waits until everything has come to rest.
     void heal();
     /// Keeps what the server's disk holds now, for tryFork().
-    void backUp();
+    void rememberForFork();
     /// Another server lives on from the backup under the same name and key; no desk that knows more may believe it.
     void tryFork();
 
@@ -35,6 +35,8 @@ public:
     std::unique_ptr<Dishonest> dishonest;
     Timestamp now;
     std::chrono::milliseconds serverClockError{0};
+
+    int restores = 0; ///< how often the server came back from a backup
 
     /// A number became visible as belonging to a command.
     ShownNumbers numbersSeen;
@@ -70,15 +72,27 @@ private:
     void fault(SimDesk& desk);
     /// Somebody who has a desk gets a post in another office.
     void transferSomebody();
+    void transfer(const Official& from, const Official& to, int number);
+
+    // restoring.cpp: the server is lost and comes back from a backup.
+    void operateServer();
+    void backUp();
+    void restore();
+    void endRecovery();
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
     void guarded(SimDesk& desk, const std::function<void()>& work);
 
     std::string m_folder;
     bool m_traced;
     std::size_t m_wordCount = 0;
-    int m_transfers = 0;
+    struct Transfer {
+        Official from, to;
+    };
+    std::vector<Transfer> m_transfers;
+    std::vector<std::unique_ptr<MemoryDisk>> m_backups;
+    bool m_restores = false; ///< whether this history has backups and restores at all
     int m_cutChance = 6; ///< percent, for each piece of an answer: some lines are bad
-    std::unique_ptr<MemoryDisk> m_backup;
+    std::unique_ptr<MemoryDisk> m_fork; ///< a copy of the server from which another history is made
     bool m_forked = false;
     std::vector<HttpRequest> m_strays; ///< requests that a network still has after their sender gave up
 };

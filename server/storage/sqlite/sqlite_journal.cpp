@@ -1,6 +1,7 @@
 #include "server/storage/sqlite/sqlite_journal.h"
 
 #include "common/crypto/bytes.h"
+#include "common/protocol/log_place.h"
 
 namespace naskah::storage {
 
@@ -41,7 +42,7 @@ StoredOutcome outcomeOf(const Query& query)
 TreeHead headOf(const Query& query)
 {
     TreeHead head;
-    head.size = std::uint64_t(query.integer(0));
+    head.size = leafOf(std::uint64_t(query.integer(0)));
     head.epoch = query.text(1);
     head.root = fixed<32>(query, 2);
     head.at = timestampOf(query.integer(3));
@@ -49,26 +50,34 @@ TreeHead headOf(const Query& query)
     return head;
 }
 
-std::int64_t tileId(unsigned level, std::uint64_t tile)
+std::int64_t tileId(std::int64_t ordinal, unsigned level, std::uint64_t tile)
 {
-    return (std::int64_t(level) << 48) + std::int64_t(tile);
+    return (std::int64_t(level) << 48) + ((ordinal - 1) << 32) + std::int64_t(tile);
 }
+
+constexpr std::string_view deviceColumns = "SELECT id, person, public_key, predecessor, last_sequence, last_hash, revoked FROM device";
 
 } // namespace
 
 std::optional<StoredDevice> SqliteJournal::device(const Uuid& id)
 {
-    auto query = m_db.query(
-        "SELECT id, person, public_key, predecessor, last_sequence, last_hash, revoked FROM device WHERE id = ?", id);
+    auto query = m_db.query(std::string{deviceColumns} + " WHERE id = ?", id);
     return query.next() ? std::optional(deviceOf(query)) : std::nullopt;
 }
 
 std::vector<StoredDevice> SqliteJournal::devicesOf(const Uuid& person)
 {
     std::vector<StoredDevice> devices;
-    auto query = m_db.query("SELECT id, person, public_key, predecessor, last_sequence, last_hash, revoked FROM device"
-                            " WHERE person = ? ORDER BY id",
-                            person);
+    auto query = m_db.query(std::string{deviceColumns} + " WHERE person = ? ORDER BY id", person);
+    while (query.next())
+        devices.push_back(deviceOf(query));
+    return devices;
+}
+
+std::vector<StoredDevice> SqliteJournal::allDevices()
+{
+    std::vector<StoredDevice> devices;
+    auto query = m_db.query(std::string{deviceColumns} + " ORDER BY id");
     while (query.next())
         devices.push_back(deviceOf(query));
     return devices;
@@ -119,9 +128,9 @@ std::optional<LogEntry> SqliteJournal::entry(std::uint64_t leaf)
     return entry;
 }
 
-std::string SqliteJournal::tile(unsigned level, std::uint64_t tile)
+std::string SqliteJournal::tile(std::int64_t ordinal, unsigned level, std::uint64_t tile)
 {
-    auto query = m_db.query("SELECT hashes FROM tile WHERE id = ?", tileId(level, tile));
+    auto query = m_db.query("SELECT hashes FROM tile WHERE id = ?", tileId(ordinal, level, tile));
     return query.next() ? std::string{query.blob(0)} : std::string{};
 }
 
@@ -131,11 +140,11 @@ std::optional<TreeHead> SqliteJournal::newestHead()
     return query.next() ? std::optional(headOf(query)) : std::nullopt;
 }
 
-std::vector<TreeHead> SqliteJournal::headsFrom(std::uint64_t size, std::size_t limit)
+std::vector<TreeHead> SqliteJournal::headsFrom(std::uint64_t place, std::size_t limit)
 {
     std::vector<TreeHead> heads;
     auto query = m_db.query(
-        "SELECT size, epoch, root, at, signature FROM head WHERE size >= ? ORDER BY size LIMIT ?", size, std::int64_t(limit));
+        "SELECT size, epoch, root, at, signature FROM head WHERE size >= ? ORDER BY size LIMIT ?", place, std::int64_t(limit));
     while (query.next())
         heads.push_back(headOf(query));
     return heads;
@@ -177,20 +186,84 @@ void SqliteJournal::append(const LogEntry& entry)
              entry.device, entry.sequence, millisecondsOf(entry.at));
 }
 
-void SqliteJournal::putTile(unsigned level, std::uint64_t tile, std::string_view hashes)
+void SqliteJournal::putTile(std::int64_t ordinal, unsigned level, std::uint64_t tile, std::string_view hashes)
 {
-    m_db.run("INSERT OR REPLACE INTO tile (id, hashes) VALUES (?, ?)", tileId(level, tile), Blob{hashes});
+    m_db.run("INSERT OR REPLACE INTO tile (id, hashes) VALUES (?, ?)", tileId(ordinal, level, tile), Blob{hashes});
 }
 
-void SqliteJournal::putHead(const TreeHead& head)
+void SqliteJournal::putHead(std::int64_t ordinal, const TreeHead& head)
 {
-    m_db.run("INSERT OR REPLACE INTO head (size, epoch, root, at, signature) VALUES (?, ?, ?, ?, ?)", head.size,
-             head.epoch, Blob{viewOf(head.root)}, millisecondsOf(head.at), Blob{viewOf(head.signature.bytes)});
+    m_db.run("INSERT OR REPLACE INTO head (size, epoch, root, at, signature) VALUES (?, ?, ?, ?, ?)",
+             logPlace(ordinal, head.size), head.epoch, Blob{viewOf(head.root)}, millisecondsOf(head.at), Blob{viewOf(head.signature.bytes)});
 }
 
 void SqliteJournal::setMeta(std::string_view name, std::string_view value)
 {
     m_db.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, Blob{value});
+}
+
+void SqliteJournal::eraseMeta(std::string_view name)
+{
+    m_db.run("DELETE FROM meta WHERE name = ?", name);
+}
+
+std::int64_t SqliteJournal::baseOf(std::int64_t ordinal, std::int64_t mailbox)
+{
+    auto query = m_db.query("SELECT counter FROM epoch_base WHERE ordinal = ? AND mailbox = ?", ordinal, mailbox);
+    return query.next() ? query.integer(0) : 0;
+}
+
+std::vector<ParkedCommand> SqliteJournal::parkedAfter(const ParkedCommand& after, std::size_t limit)
+{
+    std::vector<ParkedCommand> commands;
+    auto query = m_db.query("SELECT was, leaf FROM parked WHERE (was, leaf) > (?, ?) ORDER BY was, leaf LIMIT ?", after.was,
+                            after.leaf, std::int64_t(limit));
+    while (query.next())
+        commands.push_back({std::uint64_t(query.integer(0)), std::uint64_t(query.integer(1))});
+    return commands;
+}
+
+bool SqliteJournal::wasHeard(const Uuid& device)
+{
+    return m_db.query("SELECT 1 FROM recovery_heard WHERE device = ?", device).next();
+}
+
+std::vector<std::pair<Uuid, std::int64_t>> SqliteJournal::numbersSeen()
+{
+    std::vector<std::pair<Uuid, std::int64_t>> numbers;
+    auto query = m_db.query("SELECT book, number FROM recovery_number ORDER BY book");
+    while (query.next())
+        numbers.emplace_back(query.uuid(0), query.integer(1));
+    return numbers;
+}
+
+void SqliteJournal::beginRecovery(std::int64_t ordinal)
+{
+    m_db.run("INSERT INTO epoch_base (ordinal, mailbox, counter) SELECT ?, id, counter FROM mailbox", ordinal);
+    m_db.run("DELETE FROM recovery_heard");
+    m_db.run("DELETE FROM recovery_number");
+}
+
+void SqliteJournal::park(const ParkedCommand& command)
+{
+    m_db.run("INSERT OR IGNORE INTO parked (was, leaf) VALUES (?, ?)", command.was, command.leaf);
+}
+
+void SqliteJournal::unpark(const ParkedCommand& command)
+{
+    m_db.run("DELETE FROM parked WHERE was = ? AND leaf = ?", command.was, command.leaf);
+}
+
+void SqliteJournal::noteHeard(const Uuid& device)
+{
+    m_db.run("INSERT OR IGNORE INTO recovery_heard (device) VALUES (?)", device);
+}
+
+void SqliteJournal::noteNumber(const Uuid& book, std::int64_t number)
+{
+    m_db.run("INSERT INTO recovery_number (book, number) VALUES (?, ?) ON CONFLICT (book) DO UPDATE SET number ="
+             " max(number, excluded.number)",
+             book, number);
 }
 
 } // namespace naskah::storage

@@ -69,6 +69,11 @@ std::vector<StoredRecord> SqliteRecords::inThread(const Uuid& thread, RecordKind
         "SELECT row, kind, id, thread, rev, sum, body FROM record WHERE thread = ? AND kind = ? ORDER BY id", thread, kind));
 }
 
+std::vector<Uuid> SqliteRecords::allOf(RecordKind kind)
+{
+    return idsOf(m_db.query("SELECT id FROM record WHERE kind = ? ORDER BY id", kind));
+}
+
 std::optional<StoredMailbox> SqliteRecords::mailbox(std::string_view name)
 {
     auto query = m_db.query("SELECT id, name, counter, count, sum, horizon FROM mailbox WHERE name = ?", name);

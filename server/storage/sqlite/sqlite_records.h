@@ -13,6 +13,7 @@ public:
     std::optional<StoredRecord> find(RecordKind kind, const Uuid& id) override;
     std::vector<StoredRecord> inThread(const Uuid& thread) override;
     std::vector<StoredRecord> inThread(const Uuid& thread, RecordKind kind) override;
+    std::vector<Uuid> allOf(RecordKind kind) override;
     std::optional<StoredMailbox> mailbox(std::string_view name) override;
     std::vector<std::string> mailboxNames() override;
     std::vector<std::int64_t> mailboxesOf(const Uuid& thread) override;

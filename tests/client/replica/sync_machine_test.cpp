@@ -299,7 +299,53 @@ private Q_SLOTS:
         ChangeBegin begin;
         begin.epoch = "e2";
         answer(machine, 200, ndjson, writeChange(begin) + '\n');
+        const auto why = machine.next(world.now);
+        QVERIFY(why);
+        QCOMPARE(why->path, std::string{"/v1/epochs"});
+        QVERIFY(!machine.settled());
+        // A server that cannot show who restored it, and from what, is not believed.
+        answer(machine, 200, json, writeLineage({"e2", 2, true, {}}));
         QCOMPARE(machine.state().line, SyncState::Line::distrusted);
+        QCOMPARE(machine.state().problem, std::string{"epoch.unsigned"});
+        QCOMPARE(world.desk().identity().epoch, std::string{"e1"});
+        QVERIFY(!machine.next(world.now));
+    }
+
+    void aRestoredServerIsWaitedFor()
+    {
+        DeskFixture world;
+        RegisterLetter letter;
+        letter.book = world.incoming;
+        letter.subject = "Surat";
+        letter.sender = "Dinas";
+        world.desk().execute(letter);
+        SyncMachine machine(world.desk());
+        signIn(world, machine);
+        const auto push = machine.next(world.now);
+        QVERIFY(push);
+        const std::pair<std::string, std::string> epoch{"Naskah-Epoch", "e1"};
+        QVERIFY(std::ranges::count(push->headers, epoch) == 1);
+        const Headers problemJson{{"content-type", "application/problem+json"}, {"retry-after", "30"}};
+        answer(machine, 409, problemJson, R"({"code":"epoch.other"})");
+        // What is not an answer of ours changes nothing, and is asked again.
+        auto ask = machine.next(world.now);
+        QVERIFY(ask);
+        QCOMPARE(ask->path, std::string{"/v1/epochs"});
+        answer(machine, 200, html, "<html>");
+        QVERIFY(machine.state().line != SyncState::Line::distrusted);
+        world.now += std::chrono::minutes{1};
+        ask = machine.next(world.now);
+        QVERIFY(ask);
+        QCOMPARE(ask->path, std::string{"/v1/epochs"});
+        // A false alarm: it is the same epoch after all.
+        answer(machine, 200, json, writeLineage({"e1", 1, false, {}}));
+        ask = machine.next(world.now);
+        QVERIFY(ask);
+        QCOMPARE(ask->path, std::string{"/v1/commands"});
+        answer(machine, 200, ndjson, deferredLine({30, "recovery"}) + '\n');
+        QCOMPARE(machine.state().problem, std::string{"server.recovery"});
+        QCOMPARE(machine.state().waiting, 1);
+        QVERIFY(!machine.next(world.now + std::chrono::seconds{29}));
     }
 };
 

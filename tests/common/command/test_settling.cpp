@@ -157,6 +157,24 @@ private Q_SLOTS:
         QCOMPARE(desk.letter().number, std::int64_t{10});
     }
 
+    void whatARestoredServerDoesNotKnowIsUnknown()
+    {
+        Desk desk;
+        desk.letter();
+        const PassOverLost command{desk.incoming, 9, "restore"};
+        QCOMPARE(desk.run(command, desk.secretary).said(), std::string{"command.server_only"});
+        QCOMPARE(desk.run(PassOverLost{{desk.freshId()}, 9, "restore"}, desk.server).said(), std::string{"register.missing"});
+        const auto done = desk.run(command, desk.server);
+        QCOMPARE(done.said(), std::string{"applied"});
+        const auto range = done.written<NumberRange>().at(0);
+        QVERIFY(range.first == 2 && range.last == 9 && range.kind == RangeKind::unknown && range.reason == "restore");
+        QCOMPARE(desk.letter().number, std::int64_t{10});
+        // What has a line, or is said already, is not said again; the register never goes back.
+        const auto again = desk.run(PassOverLost{desk.incoming, 5, "restore"}, desk.server);
+        QVERIFY(again.written<NumberRange>().empty());
+        QCOMPARE(desk.letter().number, std::int64_t{11});
+    }
+
     void aNumberGivenElsewhereIsEnteredOnce()
     {
         Desk desk;

@@ -4,6 +4,8 @@
 #include "common/command/organisation.h"
 #include "common/schema/json.h"
 
+#include <QFile>
+
 #include <boost/json.hpp>
 
 #include <stdexcept>
@@ -113,17 +115,13 @@ Office::Office(bool isThreaded) : threaded(isThreaded)
     stranger = enrol(strangerPost.person.id, strangerPost.appointment.id, strangerPost.position.id);
 }
 
-void Office::open()
+engine::EngineOptions Office::engineOptions()
 {
-    storage::SqliteOptions options;
-    options.path = folder.filePath("naskah.db").toStdString();
-    options.key = std::string(32, 'k');
-    storage = std::make_unique<storage::SqliteStorage>(std::move(options));
-    engine::EngineOptions engineOptions;
-    engineOptions.threaded = threaded;
-    engineOptions.clock = [this] { return now; };
+    engine::EngineOptions options;
+    options.threaded = threaded;
+    options.clock = [this] { return now; };
     if (!threaded)
-        engineOptions.random = [this](std::size_t count) {
+        options.random = [this](std::size_t count) {
             std::string bytes;
             while (bytes.size() < count) {
                 const auto digest = sha256("random " + std::to_string(++m_randomCounter));
@@ -132,15 +130,55 @@ void Office::open()
             bytes.resize(count);
             return bytes;
         };
-    engineOptions.alarm = [this](std::string_view text) { alarms.emplace_back(text); };
-    if (!engine::hasIdentity(*storage)) engine::createIdentity(*storage, engineOptions.clock, engineOptions.random);
-    engine = std::make_unique<engine::Engine>(*storage, std::move(engineOptions));
+    options.alarm = [this](std::string_view text) { alarms.emplace_back(text); };
+    return options;
+}
+
+void Office::open()
+{
+    storage::SqliteOptions options;
+    options.path = folder.filePath("naskah.db").toStdString();
+    options.key = std::string(32, 'k');
+    storage = std::make_unique<storage::SqliteStorage>(std::move(options));
+    auto how = engineOptions();
+    if (!engine::hasIdentity(*storage)) engine::createIdentity(*storage, how.clock, how.random);
+    engine = std::make_unique<engine::Engine>(*storage, std::move(how));
+}
+
+void Office::close()
+{
+    engine.reset();
+    storage.reset();
 }
 
 void Office::restart()
 {
-    engine.reset();
-    storage.reset();
+    close();
+    open();
+}
+
+void Office::keepBackup(const QString& name)
+{
+    close();
+    QFile::remove(folder.filePath(name));
+    if (!QFile::copy(folder.filePath("naskah.db"), folder.filePath(name))) throw std::runtime_error("no backup");
+    open();
+}
+
+void Office::restoreBackup(const engine::Restore& restore, const QString& name)
+{
+    close();
+    for (const auto* file : {"naskah.db", "naskah.db-wal", "naskah.db-shm"})
+        QFile::remove(folder.filePath(file));
+    if (!QFile::copy(folder.filePath(name), folder.filePath("naskah.db"))) throw std::runtime_error("no backup");
+    {
+        storage::SqliteOptions options;
+        options.path = folder.filePath("naskah.db").toStdString();
+        options.key = std::string(32, 'k');
+        storage::SqliteStorage restored(std::move(options));
+        auto how = engineOptions();
+        engine::beginEpoch(restored, restore, how.clock, how.random);
+    }
     open();
 }
 

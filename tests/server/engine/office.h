@@ -5,6 +5,7 @@
 #include "common/record/organisation.h"
 #include "common/record/register.h"
 #include "server/engine/engine.h"
+#include "server/engine/epochs.h"
 #include "server/storage/sqlite/sqlite_storage.h"
 
 #include <QTemporaryDir>
@@ -40,6 +41,11 @@ struct Office {
 
     /// Closes the server and opens it again on the same files.
     void restart();
+
+    /// Copies the server's files aside, as a backup does.
+    void keepBackup(const QString& name = "backup.db");
+    /// The server is lost and comes back from the copy, in a new epoch.
+    void restoreBackup(const engine::Restore& restore, const QString& name = "backup.db");
 
     /// The outcome of a new command of a desk; a stopped push throws.
     template <Record C>
@@ -116,6 +122,8 @@ struct Office {
 
 private:
     void open();
+    engine::EngineOptions engineOptions();
+    void close();
     std::uint64_t m_randomCounter = 0;
 };
 

@@ -1,5 +1,8 @@
 #include "common/command/organisation.h"
+#include "common/crypto/bytes.h"
+#include "common/crypto/encoding.h"
 #include "common/schema/json.h"
+#include "server/ops/backup.h"
 #include "server/ops/console.h"
 
 #include <QFile>
@@ -160,6 +163,88 @@ private Q_SLOTS:
         instance.keepFile(hex, bytes);
         QVERIFY_EXCEPTION_THROWN(instance.keepFile(hex, "other"), std::invalid_argument);
         QVERIFY(!instance.engine().mayReadFile({}, hex)); // nobody's letter refers to it
+    }
+
+    void aBackupIsWholeAndARestoreBeginsAnEpoch()
+    {
+        Fixture f;
+        const auto backup = f.temporary.filePath("backup").toStdString();
+        const std::string bytes = "isi lampiran";
+        const auto digest = sha256(bytes);
+        const auto name = toHex(viewOf(digest));
+        std::uint64_t leaves = 0;
+        Uuid device;
+        {
+            ops::Instance instance(f.folder, f.config, f.log);
+            addPerson(instance.engine(), "198001012005011001");
+            instance.keepFile(name, bytes);
+            device = instance.engine().enrol(instance.personWith("198001012005011001"), SigningKey::generate().publicKey()).value();
+            // While it runs.
+            const auto report = ops::makeBackup(f.folder, backup);
+            leaves = instance.engine().head()->size;
+            QCOMPARE(report.leaves, leaves);
+            QCOMPARE(report.files, 1);
+            QCOMPARE(report.epoch, instance.engine().identity().epoch);
+            addPerson(instance.engine(), "198502022010012002");
+            instance.revoke(device);
+            QVERIFY_EXCEPTION_THROWN(ops::restoreBackup(f.folder, backup, "x"), std::runtime_error); // it runs
+            QVERIFY_EXCEPTION_THROWN(ops::makeBackup(f.folder, backup), std::runtime_error); // not over another
+        }
+        const auto pin = f.folder.pin();
+        const auto epoch = ops::restoreBackup(f.folder, backup, "disk rusak");
+        QCOMPARE(f.folder.pin(), pin);
+        QVERIFY(std::filesystem::exists(f.folder.path() / "lost-1" / "naskah.db"));
+        {
+            ops::Instance instance(f.folder, f.config, f.log);
+            QCOMPARE(instance.engine().identity().epoch, epoch);
+            QVERIFY(!instance.personWith("198001012005011001").isNil());
+            QVERIFY(instance.personWith("198502022010012002").isNil());
+            QVERIFY(instance.engine().snapshot()->journal().device(device)->revoked);
+            auto state = answerOf(ops::obey(instance, f.config, R"({"do":"recovery"})"));
+            QVERIFY(state.at("recovering").as_bool());
+            state = answerOf(ops::obey(instance, f.config, R"({"do":"end_recovery"})"));
+            QVERIFY(!state.at("recovering").as_bool());
+        }
+        // The same backup again knows nothing of the epoch between; the folder does.
+        QVERIFY(ops::restoreBackup(f.folder, backup, "lagi").starts_with("3-"));
+        // On a new machine.
+        const ops::DataFolder elsewhere(f.temporary.filePath("elsewhere").toStdString());
+        QVERIFY(ops::restoreBackup(elsewhere, backup, "mesin baru").starts_with("2-"));
+        QCOMPARE(elsewhere.pin(), pin);
+        const auto kept = elsewhere.files() / "kept" / name.substr(0, 2) / name.substr(2);
+        QVERIFY(std::filesystem::exists(kept));
+    }
+
+    void aDamagedBackupIsRefused()
+    {
+        Fixture f;
+        const auto backup = f.temporary.filePath("backup").toStdString();
+        {
+            ops::Instance instance(f.folder, f.config, f.log);
+            addPerson(instance.engine(), "198001012005011001");
+            instance.keepFile(toHex(viewOf(sha256("isi"))), "isi");
+        }
+        ops::makeBackup(f.folder, backup);
+        QVERIFY_EXCEPTION_THROWN(ops::restoreBackup(f.folder, f.temporary.path().toStdString(), "x"), std::exception);
+        const auto damage = [](const std::filesystem::path& file, qint64 at) {
+            QFile damaged(QString::fromStdString(file.string()));
+            QVERIFY(damaged.open(QIODevice::ReadWrite));
+            QVERIFY(damaged.seek(at));
+            const char was = damaged.peek(1).at(0);
+            QCOMPARE(damaged.write(QByteArray(1, char(was ^ 0x20))), 1);
+        };
+        const auto name = toHex(viewOf(sha256("isi")));
+        const auto attachment = std::filesystem::path(backup) / "files" / "kept" / name.substr(0, 2) / name.substr(2);
+        damage(attachment, 1);
+        QVERIFY_EXCEPTION_THROWN(ops::verifyBackup(backup), std::runtime_error);
+        damage(attachment, 1);
+        ops::verifyBackup(backup);
+        damage(std::filesystem::path(backup) / "naskah.db", 9000);
+        QVERIFY_EXCEPTION_THROWN(ops::restoreBackup(f.folder, backup, "x"), std::runtime_error);
+        // What is there is still there.
+        ops::Instance instance(f.folder, f.config, f.log);
+        QVERIFY(!instance.personWith("198001012005011001").isNil());
+        QCOMPARE(instance.engine().identity().ordinal, 1);
     }
 };
 

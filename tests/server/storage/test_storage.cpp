@@ -46,6 +46,84 @@ class TestStorage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDatabaseOfTheFirstEpochIsTakenOver()
+    {
+        Fixture f;
+        {
+            // As a version wrote it that knew of one epoch only.
+            OpenOptions options;
+            options.key = f.options().key;
+            Database db(f.path(), options);
+            QFile start(NASKAH_MIGRATIONS "/0001_start.sql");
+            QVERIFY(start.open(QIODevice::ReadOnly));
+            db.execute(start.readAll().toStdString());
+            db.execute("PRAGMA user_version = 1");
+            const auto id = deriveUuid({}, "x");
+            const std::string bytes(32, 'r'), signature(64, 's');
+            db.run("INSERT INTO mailbox (name, counter) VALUES ('org', 7)");
+            db.run("INSERT INTO device (id, person, public_key, last_sequence, last_hash) VALUES (?, ?, ?, 1, ?)", id, id,
+                   Blob{bytes}, Blob{bytes});
+            db.run("INSERT INTO log (leaf, salt, envelope, signature, outcome, device, sequence, time) VALUES (41, ?, 'e', ?, '{}', ?, 1, 5)",
+                   Blob{bytes}, Blob{signature}, id);
+            db.run("INSERT INTO outcome (device, sequence, hash, leaf) VALUES (?, 1, ?, 41)", id, Blob{bytes});
+            db.run("INSERT INTO command (id, kind, leaf) VALUES (?, 0, 41)", id);
+            db.run("INSERT INTO tile (id, hashes) VALUES (?, ?)", (std::int64_t{2} << 48) + 3, Blob{bytes});
+            db.run("INSERT INTO head (size, epoch, root, at, signature) VALUES (42, '1-abc', ?, 5, ?)", Blob{bytes}, Blob{signature});
+        }
+        SqliteStorage storage(f.options());
+        const auto id = deriveUuid({}, "x");
+        storage.write([&](Transaction& t) {
+            auto& journal = t.journal();
+            QCOMPARE(journal.entry(41)->sealed.bytes, std::string{"e"});
+            QCOMPARE(journal.outcome(id, 1)->leaf, 41u);
+            QCOMPARE(journal.command(id)->leaf, 41u);
+            QCOMPARE(journal.tile(1, 2, 3).size(), 32u);
+            QCOMPARE(journal.newestHead()->size, 42u);
+            // The next epoch's are beside them, and newer.
+            journal.beginRecovery(2);
+            journal.putTile(2, 2, 3, std::string(64, 't'));
+            TreeHead head = *journal.newestHead();
+            head.epoch = "2-def";
+            head.size = 1;
+            journal.putHead(2, head);
+            QCOMPARE(journal.newestHead()->epoch, std::string{"2-def"});
+            QCOMPARE(journal.newestHead()->size, 1u);
+            QCOMPARE(journal.tile(1, 2, 3).size(), 32u);
+            QCOMPARE(journal.tile(2, 2, 3).size(), 64u);
+            QCOMPARE(journal.headsFrom(0, 9).size(), 2u);
+            QCOMPARE(journal.headsFrom(43, 9).at(0).epoch, std::string{"2-def"});
+            QCOMPARE(journal.baseOf(2, t.records().mailbox("org")->id), 7);
+            QCOMPARE(journal.baseOf(3, t.records().mailbox("org")->id), 0);
+        });
+    }
+
+    void commandsAreParkedInTheOrderOfTheLostLog()
+    {
+        Fixture f;
+        SqliteStorage storage(f.options());
+        storage.write([](Transaction& t) {
+            auto& journal = t.journal();
+            for (const auto& [was, leaf] : {std::pair{9u, 1u}, {3u, 2u}, {5u, 3u}, {3u, 2u}})
+                journal.park({was, leaf});
+            const auto all = journal.parkedAfter({}, 10);
+            QCOMPARE(all.size(), 3u);
+            QCOMPARE(all[0].was, 3u);
+            QCOMPARE(all[2].was, 9u);
+            QCOMPARE(journal.parkedAfter(all[0], 1).at(0).was, 5u);
+            journal.unpark(all[1]);
+            QCOMPARE(journal.parkedAfter({}, 10).size(), 2u);
+            const auto book = deriveUuid({}, "book");
+            journal.noteNumber(book, 7);
+            journal.noteNumber(book, 5);
+            QCOMPARE(journal.numbersSeen().at(0).second, 7);
+            journal.noteHeard(book);
+            QVERIFY(journal.wasHeard(book));
+            journal.beginRecovery(2);
+            QVERIFY(!journal.wasHeard(book));
+            QVERIFY(journal.numbersSeen().empty());
+        });
+    }
+
     void whatWasWrittenIsThereAfterReopening()
     {
         Fixture f;
