@@ -34,8 +34,9 @@ World::World(std::uint64_t seed, const std::string& folder, bool traced)
         desk->replica().enrol(identity, key);
         desks.push_back(std::move(desk));
     }
-    dishonest = std::make_unique<Dishonest>(dice, dice.pick(city.offices[0].officials), *server);
     m_restores = dice.percent(50);
+    // A restored server would wait for what this one never hands back.
+    if (!m_restores) dishonest = std::make_unique<Dishonest>(dice, dice.pick(city.offices[0].officials), *server);
     // A desk that has never seen the log has nothing to say about its mandate.
     for (auto& desk : desks)
         for (int i = 0; i < 200 && !desk->sync().settled(); ++i)
