@@ -51,11 +51,15 @@ void World::tryFork()
         // Who knows nothing beyond the backup sees a log that only grew.
         if (knownSize(*desk) <= common) continue;
         const auto isDistrusted = [&] { return desk->sync().state().line == SyncState::Line::distrusted; };
-        desk->sync().news();
-        for (int i = 0; i < 1000 && !isDistrusted() && (desk->flight || !desk->sync().settled()); ++i) {
-            network(*desk, true);
-            if (desk->sync().state().line == SyncState::Line::signInNeeded) desk->sync().signIn(SimServer::password);
-            passTime(*desk);
+        // Who only asks whether there is news may rightly hear that there is none, and is no witness: it is made to pull,
+        // again when a session had to be opened in between.
+        for (int pulls = 0; pulls < 2; ++pulls) {
+            desk->sync().news();
+            for (int i = 0; i < 1000 && !isDistrusted() && (desk->flight || !desk->sync().settled()); ++i) {
+                network(*desk, true);
+                if (desk->sync().state().line == SyncState::Line::signInNeeded) desk->sync().signIn(SimServer::password);
+                passTime(*desk);
+            }
         }
         desk->flight.reset();
         if (!isDistrusted()) throw Violation(desk->name() + " believes another history than the one it has seen");
