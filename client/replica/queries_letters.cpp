@@ -162,15 +162,16 @@ std::vector<LetterRow> filteredLetters(Database& db, const Standing& me, const L
         while (query.next())
             rows.push_back(queries::readLetterRow(query));
     } else {
+        if (after) plan.goOnBelow(after->at);
         const bool isSent = filter.view == LetterView::sent;
         const auto office = facet::of(isSent ? facet::Kind::sender : facet::Kind::unit, me.unit.value);
         const auto match = "({facets} : (\"" + office + "\")) AND (" + plan.match + ')';
         auto query = db.query(queries::letterColumns() + ", s.rowid FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) " +
                                   (isSent ? "LEFT JOIN handling h ON false" : "JOIN handling h ON h.letter = l.id AND h.unit = ?3") +
-                                  " WHERE search_index MATCH ?4 AND s.rowid < ?5 AND ?2 IS NOT NULL AND ?3 IS NOT NULL" + unread +
-                                  plan.rowCondition("s.rowid", 7) + " ORDER BY s.rowid DESC LIMIT ?6",
-                              me.person.value, me.position.value, me.unit.value, match, after ? after->at : INT64_MAX, limit);
-        plan.bindRows(query, 7);
+                                  " WHERE search_index MATCH ?4 AND ?2 IS NOT NULL AND ?3 IS NOT NULL" + unread +
+                                  plan.rowCondition("s.rowid", 6) + " ORDER BY s.rowid DESC LIMIT ?5",
+                              me.person.value, me.position.value, me.unit.value, match, limit);
+        plan.bindRows(query, 6);
         while (query.next()) {
             rows.push_back(queries::readLetterRow(query));
             rows.back().place = {query.integer(17), 0};

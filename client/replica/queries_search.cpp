@@ -140,16 +140,17 @@ void readRanked(Database& db, const std::vector<Found>& all, std::int64_t offset
     }
 }
 
-void readNewest(Database& db, const SearchPlan& plan, std::int64_t below, int limit, std::vector<LetterRow>& rows)
+void readNewest(Database& db, SearchPlan plan, std::int64_t below, int limit, std::vector<LetterRow>& rows)
 {
+    plan.goOnBelow(below);
     const auto me = queries::standing(db);
     auto query = db.query(queries::letterColumns() +
                               ", s.rowid FROM search_index s JOIN letter l ON l.row = (s.rowid & 16777215) "
                               "LEFT JOIN handling h ON h.letter = l.id AND h.unit = ?3 "
-                              "WHERE search_index MATCH ?4 AND s.rowid < ?5 AND ?2 IS NOT NULL" +
-                              plan.rowCondition("s.rowid", 7) + " ORDER BY s.rowid DESC LIMIT ?6",
-                          me.person.value, me.position.value, me.unit.value, plan.match, below, limit);
-    plan.bindRows(query, 7);
+                              "WHERE search_index MATCH ?4 AND ?2 IS NOT NULL" +
+                              plan.rowCondition("s.rowid", 6) + " ORDER BY s.rowid DESC LIMIT ?5",
+                          me.person.value, me.position.value, me.unit.value, plan.match, limit);
+    plan.bindRows(query, 6);
     while (query.next()) {
         rows.push_back(readFound(query));
         rows.back().place = {query.integer(17), 0};

@@ -135,6 +135,11 @@ void planWords(Database& db, const SearchRequest& request, SearchPlan& plan, std
 
 } // namespace
 
+void SearchPlan::goOnBelow(std::int64_t row)
+{
+    last = std::min(last, row == INT64_MAX ? row : row - 1);
+}
+
 std::string SearchPlan::rowCondition(std::string_view column, int at) const
 {
     const auto between = [&](int parameter) {

@@ -22,6 +22,9 @@ struct SearchPlan {
     bool isRankable = false;           ///< there is enough of a word to tell a better letter from a worse one
     std::vector<SearchNote> notes;
 
+    /// Only rows below this one. The index walks down from one upper end alone: a second condition would be looked at row by
+    /// row, from the newest letter on.
+    void goOnBelow(std::int64_t row);
     /// " AND <column> BETWEEN ?n …" for first, last and without, and their binding from parameter `at` on.
     std::string rowCondition(std::string_view column, int at) const;
     void bindRows(Query& query, int at) const;

@@ -17,7 +17,7 @@ struct ClassificationEntry {
     bool operator==(const ClassificationEntry&) const = default;
 };
 
-inline constexpr std::size_t longestCode = 40, longestCodeName = 500, longestRetention = 300, longestScheme = 60;
+inline constexpr std::size_t longestCode = 40, longestCodeName = 2000, longestRetention = 500, longestScheme = 60;
 /// Digits, letters and ".-/": what stands in letter numbers.
 bool isClassificationCode(std::string_view code);
 
