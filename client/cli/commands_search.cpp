@@ -51,7 +51,7 @@ void addSearchCommand(CLI::App& app, Ctl& ctl)
                     "  tanggal:2025, tanggal:2025-03..2025-06, sejak: setelah: sampai: sebelum: urut:terbaru\n"
                     "  from: to: subject: number: text: notes: office: type: state: security: urgency: class: date: since: before: sort:newest");
     // What begins with a dash is a word that must not be there.
-    command->prefix_command();
+    command->prefix_command()->fallthrough(false);
     command->set_help_flag("--help", "Print this help message and exit");
     auto wish = std::make_shared<Wish>();
     command->add_option("--limit", wish->limit, "At most so many")->check(CLI::Range(1, 1'000'000));

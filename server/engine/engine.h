@@ -47,6 +47,9 @@ public:
     /// The same without waiting; `done` is called from the writing thread, or from this one.
     void submit(const Uuid& device, const std::vector<SealedEnvelope>& batch, std::function<void(PushAnswers)> done);
 
+    /// See Executor::takeTimesAsTold().
+    void takeTimesAsTold() { m_executor->takeTimesAsTold(); }
+
     /// A command of the server's own, sealed under its device. With an id it happens once, however often it is asked.
     Outcome act(std::string_view type, const std::string& data, std::optional<Uuid> command = {});
     template <Record C>

@@ -259,7 +259,7 @@ Intent Executor::bounded(storage::Journal& journal, const Envelope& envelope) co
     auto intent = envelope.intent;
     auto& at = intent.decided.at;
     const auto now = m_clock();
-    if (!protections.clock) return intent;
+    if (m_timesAsTold || !protections.clock) return intent;
     if (at > now) at = now;
     if (now - at < plausible) return intent;
     auto earliest = now - longestAbsence;

@@ -47,6 +47,8 @@ public:
 
     /// The transaction was taken back.
     void forget();
+    /// For a history that is told in one go (invented data): its times are taken as they are.
+    void takeTimesAsTold() { m_timesAsTold = true; }
 
 private:
     Outcome execute(storage::Transaction& transaction, const storage::StoredDevice& device, const CheckedEnvelope& checked);
@@ -84,6 +86,7 @@ private:
     Moved m_moved;
     std::vector<Unconfirmed> m_unconfirmed;
     std::vector<Unsettled> m_unsettled;
+    bool m_timesAsTold = false;
 };
 
 } // namespace naskah::engine

@@ -22,6 +22,7 @@ constexpr int invitationsPerDesk = 8;
 std::string seedDemo(engine::Engine& engine, const WorldOptions& options, const DemoHands& hands)
 {
     const auto world = makeWorld(options);
+    engine.takeTimesAsTold();
     populate(engine, world, hands.keepFile, hands.progress);
 
     const auto& organisation = world.organisation;
