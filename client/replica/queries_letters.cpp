@@ -63,7 +63,9 @@ namespace {
 
 using queries::Standing;
 
+// These two are the conditions of partial indexes (Store), word for word: without that a list would walk all letters ever.
 constexpr std::string_view openLegs = "d.state NOT IN ('done', 'withdrawn', 'declined')";
+constexpr std::string_view unfinished = "h.state NOT IN ('filed', 'not_needed', 'returned', 'done')";
 /// Legs of this office's letters are found under its handling: those given in it, and those that came to it.
 constexpr std::string_view legsHere = "(d.handling = h.id OR d.opens = h.id)";
 constexpr std::string_view toMe = "(d.recipient = ?2 OR (d.recipient = zeroblob(16) AND d.unit = ?3 AND EXISTS "
@@ -72,26 +74,42 @@ constexpr std::string_view toMe = "(d.recipient = ?2 OR (d.recipient = zeroblob(
 constexpr std::string_view pulledBack = "(h.opened_by IS NOT NULL AND h.state = 'arrived' AND NOT EXISTS "
                                         "(SELECT 1 FROM disposition d WHERE d.opens = h.id AND d.state <> 'withdrawn'))";
 
-/// The WHERE of each view over handlings. ?1 person, ?2 position, ?3 unit.
-std::string condition(LetterView view)
+/// Whether so few legs are open that their letters are found from them. With more, one walks the letters, newest first,
+/// and asks each for its legs: the first page comes at once, however many there are.
+bool areFew(Database& db, const Standing& me, const std::string& legs)
 {
-    const std::string legs{openLegs}, here{legsHere}, mine{toMe};
+    auto query = db.query("SELECT count(*) FROM (SELECT 1 FROM disposition d WHERE " + legs + " AND ?2 IS NOT NULL AND ?3 IS NOT NULL LIMIT 2000)",
+                          nullptr, me.position.value, me.unit.value);
+    return query.next() && query.integer(0) < 2000;
+}
+
+std::string lettersWithLegs(Database& db, const Standing& me, const std::string& legs, std::string_view here)
+{
+    if (!areFew(db, me, legs)) return "h.unit = ?3 AND EXISTS (SELECT 1 FROM disposition d WHERE " + std::string{here} + " AND " + legs + ')';
+    return "+h.unit = ?3 AND h.id IN (SELECT d.handling FROM disposition d WHERE " + legs + " UNION SELECT d.opens FROM disposition d WHERE " + legs +
+           " AND d.opens IS NOT NULL)";
+}
+
+/// The WHERE of each view over handlings. ?1 person, ?2 position, ?3 unit.
+std::string condition(Database& db, const Standing& me, LetterView view)
+{
+    const std::string legs{openLegs}, mine{toMe};
     // What a person has put off comes back on its day, by the city's clock.
     const std::string notPutOff{" AND NOT EXISTS (SELECT 1 FROM snooze z WHERE z.handling = h.id AND z.person = ?1 "
                                 "AND z.until > date('now', '+7 hours'))"};
     switch (view) {
     case LetterView::toDispose:
         // What goes through somebody waits for their advice before its addressee has to do with it.
-        return "h.unit = ?3 AND h.state NOT IN ('filed', 'not_needed', 'returned', 'done') "
-               "AND ((h.via = ?2 AND h.advised_at IS NULL) OR ((h.via IS NULL OR h.advised_at IS NOT NULL) "
+        return "h.unit = ?3 AND " + std::string{unfinished} +
+               " AND ((h.via = ?2 AND h.advised_at IS NULL) OR ((h.via IS NULL OR h.advised_at IS NOT NULL) "
                "AND (h.addressee = ?2 OR (h.addressee IS NULL AND EXISTS "
                "(SELECT 1 FROM position p WHERE p.id = ?2 AND p.is_head = 1))))) "
                "AND NOT EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2) AND NOT " +
                std::string{pulledBack} + notPutOff;
     case LetterView::myLegs:
-        return "EXISTS (SELECT 1 FROM disposition d WHERE " + here + " AND " + mine + " AND " + legs + ") AND h.unit = ?3" + notPutOff;
+        return lettersWithLegs(db, me, mine + " AND " + legs, legsHere) + notPutOff;
     case LetterView::givenByMe:
-        return "EXISTS (SELECT 1 FROM disposition d WHERE d.handling = h.id AND d.giver_position = ?2 AND " + legs + ")";
+        return lettersWithLegs(db, me, "d.giver_position = ?2 AND " + legs, "d.handling = h.id");
     default:
         return "h.unit = ?3 AND NOT " + std::string{pulledBack};
     }
@@ -127,7 +145,9 @@ void addDueDates(Database& db, const Standing& me, std::vector<LetterRow>& rows)
     }
 }
 
-constexpr std::string_view unreadByMe = " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
+/// What is finished needs no reading any more: the badge and the list leave it out alike.
+const std::string unreadByMe = " AND " + std::string{unfinished} +
+                               " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
 
 /// To whom and when, of letters found by words.
 void addSendings(Database& db, std::vector<LetterRow>& rows)
@@ -149,10 +169,10 @@ std::vector<LetterRow> filteredLetters(Database& db, const Standing& me, const L
     std::vector<LetterRow> rows;
     auto plan = planSearch(db, readRequest(filter.text, cityToday()));
     if (plan.match.empty()) return rows;
-    const std::string unread{filter.unreadOnly ? unreadByMe : std::string_view{}};
+    const std::string unread = filter.unreadOnly ? unreadByMe : std::string{};
     if (filter.view != LetterView::incoming && filter.view != LetterView::sent) {
-        auto query = db.query(queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(filter.view) +
-                                  " AND (h.arrived_at < ?4 OR (h.arrived_at = ?4 AND h.row < ?5)) AND ?2 IS NOT NULL" + unread +
+        auto query = db.query(queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(db, me, filter.view) +
+                                  " AND (h.arrived_at, h.row) < (?4, ?5) AND ?2 IS NOT NULL" + unread +
                                   " AND EXISTS (SELECT 1 FROM search_index s WHERE search_index MATCH ?7 AND s.rowid = "
                                   "((max(strftime('%s', l.written_on) / 86400, 0) << 24) | (l.row & 16777215))" +
                                   plan.rowCondition("s.rowid", 8) + ") ORDER BY h.arrived_at DESC, h.row DESC LIMIT ?6",
@@ -190,8 +210,8 @@ std::vector<LetterRow> listLetters(Database& db, const LetterFilter& filter, std
     std::vector<LetterRow> rows;
     if (!filter.text.empty()) return filteredLetters(db, me, filter, after, limit);
     if (filter.view == LetterView::sent) return sentLetters(db, me, after, limit);
-    std::string sql = queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(filter.view) +
-                      " AND (h.arrived_at < ?4 OR (h.arrived_at = ?4 AND h.row < ?5)) AND ?2 IS NOT NULL";
+    std::string sql = queries::letterColumns() + "FROM handling h JOIN letter l ON l.id = h.letter WHERE " + condition(db, me, filter.view) +
+                      " AND (h.arrived_at, h.row) < (?4, ?5) AND ?2 IS NOT NULL";
     if (filter.unreadOnly) sql += unreadByMe;
     auto query = db.query(sql + " ORDER BY h.arrived_at DESC, h.row DESC LIMIT ?6", me.person.value, me.position.value, me.unit.value,
                           after ? after->at : INT64_MAX, after ? after->row : INT64_MAX, limit);
@@ -213,10 +233,9 @@ Counts countWork(Database& db)
     const auto capped = [&](const std::string& where) {
         return count("SELECT count(*) FROM (SELECT 1 FROM handling h WHERE " + where + " AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?3 IS NOT NULL LIMIT 1000)");
     };
-    counts.unreadIncoming = capped(condition(LetterView::incoming) +
-                                   " AND h.state <> 'filed' AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)");
-    counts.toDispose = capped(condition(LetterView::toDispose));
-    counts.myLegs = capped(condition(LetterView::myLegs));
+    counts.unreadIncoming = capped(condition(db, me, LetterView::incoming) + unreadByMe);
+    counts.toDispose = capped(condition(db, me, LetterView::toDispose));
+    counts.myLegs = capped(condition(db, me, LetterView::myLegs));
     counts.drafts = count("SELECT count(*) FROM draft WHERE unit = ?3 AND sent_as IS NULL AND ?1 IS NOT NULL AND ?2 IS NOT NULL");
     auto waiting = db.query("SELECT count(*) FROM pending WHERE outcome IS NULL");
     if (waiting.next()) counts.outboxWaiting = waiting.integer(0);

@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace naskah {
 
@@ -16,6 +17,15 @@ namespace {
 
 const std::vector<std::string> syncColumns{"rev INTEGER NOT NULL DEFAULT 0", "sum INTEGER NOT NULL DEFAULT 0",
                                            "boxes INTEGER NOT NULL DEFAULT 0", "extra TEXT NOT NULL DEFAULT ''"};
+
+/// What is still to do is little beside all letters ever: the lists of work and their counts read these alone. The
+/// conditions are those of the queries (queries_letters.cpp), word for word.
+constexpr std::array workIndexes{
+    "CREATE INDEX IF NOT EXISTS handling_unfinished ON handling (unit, arrived_at) "
+    "WHERE state NOT IN ('filed', 'not_needed', 'returned', 'done')",
+    "CREATE INDEX IF NOT EXISTS handling_of_unit ON handling (unit, arrived_at)",
+    "CREATE INDEX IF NOT EXISTS disposition_open_to ON disposition (recipient, unit) WHERE state NOT IN ('done', 'withdrawn', 'declined')",
+    "CREATE INDEX IF NOT EXISTS disposition_open_by ON disposition (giver_position) WHERE state NOT IN ('done', 'withdrawn', 'declined')"};
 
 } // namespace
 
@@ -41,6 +51,8 @@ void Store::prepareTables()
             for (const auto& sql : reconcile(*entity, existing, syncColumns))
                 m_db.execute(sql);
         }
+        for (const char* sql : workIndexes)
+            m_db.execute(sql);
     });
     for (const auto* entity : allRecords()) {
         const std::string table{entity->table}, columns = columnList(*entity) + ", rev, sum, boxes, extra";
