@@ -750,6 +750,14 @@
         <source>What is it about?</source>
         <translation>Tentang apa?</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Letter, decree, travel order …</source>
+        <translation>Surat, keputusan, surat tugas …</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Drafting</name>
@@ -3519,6 +3527,14 @@
             <numerusform>%n kali, terakhir %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Pakai milik saya</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Biarkan miliknya</translation>
+    </message>
 </context>
 <context>
     <name>naskah::OutboxLink</name>
@@ -3862,6 +3878,34 @@
     <message>
         <source>End of the classification %1</source>
         <translation>Berakhirnya klasifikasi %1</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgensi</translation>
+    </message>
+    <message>
+        <source>%1, mine</source>
+        <translation>%1, milik saya</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, sekarang</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1, sebelumnya</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>orang lain</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5673,57 @@
     <message>
         <source>Top secret</source>
         <translation>Sangat rahasia</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::OlderYears</name>
+    <message>
+        <source>Years on this desk…</source>
+        <translation>Tahun di komputer ini…</translation>
+    </message>
+    <message>
+        <source>Years on this desk</source>
+        <translation>Tahun di komputer ini</translation>
+    </message>
+    <message>
+        <source>This desk keeps letters from %1 on.</source>
+        <translation>Komputer ini menyimpan surat sejak %1.</translation>
+    </message>
+    <message>
+        <source>The server has letters from %1 on.</source>
+        <translation>Server memiliki surat sejak %1.</translation>
+    </message>
+    <message>
+        <source>The server has no older ones.</source>
+        <translation>Server tidak memiliki yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>What is left out stays at the server and can be fetched again.</source>
+        <translation>Yang tidak disimpan tetap ada di server dan dapat diambil lagi.</translation>
+    </message>
+    <message>
+        <source>From the year</source>
+        <translation>Sejak tahun</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Write a year from %1 to %2.</source>
+        <translation>Tulis tahun dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>The choice could not be kept.</source>
+        <translation>Pilihan tidak dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>Letters from %1 on are fetched as soon as there is a line.</source>
+        <translation>Surat sejak %1 diambil begitu ada sambungan.</translation>
+    </message>
+    <message>
+        <source>Letters from before %1 leave this desk at the next exchange; they stay at the server.</source>
+        <translation>Surat sebelum %1 meninggalkan komputer ini pada pertukaran berikutnya; di server tetap ada.</translation>
     </message>
 </context>
 </TS>

@@ -163,8 +163,8 @@ void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList
             [typed = text.toStdString(), me, outside](ReadStore& store) {
                 return (outside ? allRecipients : ownPositions)(store.db, typed, me, suggestionsShown);
             },
-            [this, informed](const Result<QList<Recipient>>& found) {
-                if (found && m_dialog) m_dialog->setPositions(informed, *found);
+            [this, informed, text](const Result<QList<Recipient>>& found) {
+                if (found && m_dialog) m_dialog->setPositions(informed, text, *found);
             });
     });
     connect(m_dialog, &DispositionDialog::formKept, this, [this, letter](const DispositionForm& form) {

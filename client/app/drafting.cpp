@@ -4,6 +4,7 @@
 #include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
+#include "client/replica/queries_contacts.h"
 #include "client/replica/queries_search.h"
 #include "client/replica/queries.h"
 #include "client/ui/controls/suggest_line.h"
@@ -36,6 +37,8 @@ void put(const DraftForm& form, D& draft)
     draft.security = Security(form.security);
     draft.urgency = Urgency(form.urgency);
     draft.recipients = unitsOf(form.offices);
+    const auto type = parseUuid(form.typeKey.toStdString());
+    draft.type = type ? std::optional(Id<LetterType>{*type}) : std::nullopt;
 }
 
 std::vector<FileToAttach> readFiles(const QStringList& paths)
@@ -53,7 +56,14 @@ std::vector<FileToAttach> readFiles(const QStringList& paths)
     return files;
 }
 
-DraftForm formOf(const DraftRow& row)
+QString typeName(const std::vector<LetterType>& types, const std::optional<Id<LetterType>>& id)
+{
+    for (const auto& each : types)
+        if (id == each.id) return textOf(each.name);
+    return {};
+}
+
+DraftForm formOf(const DraftRow& row, const std::vector<LetterType>& types)
 {
     DraftForm form;
     form.subject = textOf(row.draft.subject);
@@ -65,6 +75,10 @@ DraftForm formOf(const DraftRow& row)
         form.offices << Recipient{textOf(row.draft.recipients[i].value.text()),
                                   i < row.recipientNames.size() ? textOf(row.recipientNames[i]) : QString(),
                                   {}};
+    if (row.draft.type) {
+        form.typeKey = textOf(row.draft.type->value.text());
+        form.typeText = typeName(types, row.draft.type);
+    }
     return form;
 }
 
@@ -81,12 +95,12 @@ void Drafting::openDialog(DraftDialog::Kind kind, const QString& title)
         m_desk.read(
             m_dialog,
             [typed = text.toStdString()](ReadStore& store) { return findUnits(store.db, typed, suggestionsShown); },
-            [this](const Result<std::vector<UnitChoice>>& found) {
+            [this, text](const Result<std::vector<UnitChoice>>& found) {
                 if (!found || !m_dialog) return;
                 QList<Recipient> offices;
                 for (const auto& each : *found)
                     offices << Recipient{textOf(each.unit.value.text()), textOf(each.name), {}};
-                m_dialog->setOffices(offices);
+                m_dialog->setOffices(text, offices);
             });
     });
     SuggestLine* code = m_dialog->classificationField();
@@ -96,13 +110,26 @@ void Drafting::openDialog(DraftDialog::Kind kind, const QString& title)
             [typed = text.toStdString()](ReadStore& store) {
                 return findClassifications(store.db, typed, suggestionsShown, cityToday());
             },
-            [code](const Result<std::vector<ClassificationChoice>>& found) {
+            [code, text](const Result<std::vector<ClassificationChoice>>& found) {
                 if (!found) return;
                 QList<Suggestion> list;
                 for (const auto& each : *found)
                     list << Suggestion{
                         textOf(each.code), textOf(each.code) + QStringLiteral(" · ") + textOf(each.name), {}};
-                code->setSuggestions(list);
+                code->setSuggestions(text, list);
+            });
+    });
+    SuggestLine* type = m_dialog->typeField();
+    connect(type, &SuggestLine::typed, this, [this, type](const QString& text) {
+        m_desk.read(
+            type, [](ReadStore& store) { return letterTypes(store.db); },
+            [type, text](const Result<std::vector<LetterType>>& types) {
+                if (!types) return;
+                QList<Suggestion> list;
+                for (const LetterType& each : *types)
+                    if (textOf(each.name).contains(text, Qt::CaseInsensitive) || textOf(each.code).startsWith(text, Qt::CaseInsensitive))
+                        list << Suggestion{textOf(each.id.value.text()), textOf(each.name), textOf(each.code)};
+                type->setSuggestions(text, list);
             });
     });
     connect(m_dialog, &DraftDialog::filesWanted, this, [this] {
@@ -135,16 +162,16 @@ void Drafting::edit(const LetterDetail& letter)
     if (!letter.draft) return;
     m_desk.read(
         &m_window,
-        [id = *letter.draft](ReadStore& store) -> std::optional<DraftRow> {
+        [id = *letter.draft](ReadStore& store) -> std::optional<std::pair<DraftRow, DraftForm>> {
             for (auto& row : listDrafts(store.db))
-                if (row.draft.id == id) return row;
+                if (row.draft.id == id) return std::pair(row, formOf(row, letterTypes(store.db)));
             return std::nullopt;
         },
-        [this](const Result<std::optional<DraftRow>>& found) {
+        [this](const Result<std::optional<std::pair<DraftRow, DraftForm>>>& found) {
             if (!found || !*found) return;
-            const auto& row = **found;
+            const auto& [row, kept] = **found;
             openDialog(DraftDialog::Kind::write, tr("Draft"));
-            m_dialog->setForm(formOf(row));
+            m_dialog->setForm(kept);
             connect(m_dialog, &DraftDialog::keepRequested, this, [this, before = row.draft](const DraftForm& form) {
                 save(before, form, false, {});
             });

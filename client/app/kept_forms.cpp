@@ -140,7 +140,9 @@ QJsonObject toJson(const DraftForm& form)
             {"classification_text", form.classificationText},
             {"security", form.security},
             {"urgency", form.urgency},
-            {"files", QJsonArray::fromStringList(form.files)}};
+            {"files", QJsonArray::fromStringList(form.files)},
+            {"type", form.typeKey},
+            {"type_text", form.typeText}};
 }
 
 DraftForm draftFormFrom(const QJsonObject& object)
@@ -152,7 +154,9 @@ DraftForm draftFormFrom(const QJsonObject& object)
             object["classification_text"].toString(),
             object["security"].toInt(),
             object["urgency"].toInt(),
-            textsFrom(object["files"])};
+            textsFrom(object["files"]),
+            object["type"].toString(),
+            object["type_text"].toString()};
 }
 
 void keepForm(Desk& desk, const QString& key, const QJsonObject& form)

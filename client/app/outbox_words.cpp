@@ -2,6 +2,7 @@
 
 #include "client/app/reason_words.h"
 #include "client/model/store_text.h"
+#include "client/ui/theme/plain_date.h"
 #include "common/command/calendar.h"
 #include "common/command/classifying.h"
 #include "common/command/contacts.h"
@@ -150,6 +151,32 @@ QList<QPair<QString, QString>> typedWords(const QJsonObject& data)
     return words;
 }
 
+QString fieldName(const std::string& field)
+{
+    const std::initializer_list<std::pair<const char*, QString>> names{{"subject", Words::tr("Subject")},
+                                                                       {"body", Words::tr("Text")},
+                                                                       {"security", Words::tr("Security")},
+                                                                       {"classification", Words::tr("Classification")},
+                                                                       {"urgency", Words::tr("Urgency")}};
+    for (const auto& [key, name] : names)
+        if (field == key) return name;
+    return textOf(field);
+}
+
+/// Of each field that two people changed: mine, theirs with who and when, and what it was before.
+QList<QPair<QString, QString>> sidesOf(const std::vector<EditConflict>& conflicts)
+{
+    QList<QPair<QString, QString>> sides;
+    for (const auto& each : conflicts) {
+        const QString name = fieldName(each.field);
+        sides << qMakePair(Words::tr("%1, mine").arg(name), textOf(each.mine));
+        const QString who = each.personName.empty() ? Words::tr("somebody else") : textOf(each.personName);
+        sides << qMakePair(Words::tr("%1, now").arg(name), QString::fromUtf8("%1\n%2, %3").arg(textOf(each.theirs), who, plaindate::brief(timeOf(each.at))));
+        if (each.base) sides << qMakePair(Words::tr("%1, before").arg(name), textOf(*each.base));
+    }
+    return sides;
+}
+
 QJsonObject dataOf(const OutboxRow& row)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(row.data)).object();
@@ -167,7 +194,7 @@ OutboxItem itemFrom(const OutboxRow& row, bool online)
     item.reason = reasonOf(row, online);
     item.since = timeOf(row.at);
     item.tries = row.tries;
-    item.words = typedWords(data);
+    item.words = row.conflicts.empty() ? typedWords(data) : sidesOf(row.conflicts);
     const bool unsent = item.state == OutboxState::waiting || item.state == OutboxState::held;
     item.canSendNow = unsent;
     item.canHold = item.state == OutboxState::waiting;

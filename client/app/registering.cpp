@@ -156,7 +156,7 @@ void Registering::answerQuestions()
             sender,
             [typed = text.toStdString()](ReadStore& store) { return sendersFor(store.db, typed); },
             [sender, text](const Result<QList<Suggestion>>& found) {
-                if (found && sender->text() == text) sender->setSuggestions(*found);
+                if (found) sender->setSuggestions(text, *found);
             });
     });
     SuggestLine* code = dialog->classificationField();
@@ -169,13 +169,13 @@ void Registering::answerQuestions()
             [typed = text.toStdString(), day](ReadStore& store) {
                 return findClassifications(store.db, typed, suggestionsShown, day);
             },
-            [code](const Result<std::vector<ClassificationChoice>>& found) {
+            [code, text](const Result<std::vector<ClassificationChoice>>& found) {
                 if (!found) return;
                 QList<Suggestion> list;
                 for (const auto& each : *found)
                     list << Suggestion{
                         textOf(each.code), textOf(each.code) + QStringLiteral(" · ") + textOf(each.name), {}};
-                code->setSuggestions(list);
+                code->setSuggestions(text, list);
             });
     });
     for (SuggestLine* line : {dialog->addresseeField(), dialog->fields().via(), dialog->fields().handedTo()})
@@ -193,7 +193,7 @@ void Registering::answerQuestions()
                     if (name.contains(text, Qt::CaseInsensitive) || textOf(each.code).startsWith(text, Qt::CaseInsensitive))
                         list << Suggestion{each.isInvitation ? id + u'!' : id, name, textOf(each.code)};
                 }
-                type->setSuggestions(list);
+                type->setSuggestions(text, list);
             });
     });
     readLists();
@@ -220,12 +220,12 @@ void Registering::suggestPositions(SuggestLine* line, const QString& text)
             if (me.mandates.empty()) return {};
             return findPositions(store.db, typed, me.mandates.front().unit, suggestionsShown);
         },
-        [line](const Result<std::vector<PositionChoice>>& found) {
+        [line, text](const Result<std::vector<PositionChoice>>& found) {
             if (!found) return;
             QList<Suggestion> list;
             for (const auto& each : *found)
                 list << Suggestion{textOf(each.position.value.text()), textOf(each.title), textOf(each.personName)};
-            line->setSuggestions(list);
+            line->setSuggestions(text, list);
         });
 }
 

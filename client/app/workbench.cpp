@@ -21,7 +21,7 @@ Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
       m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window),
       m_answering(desk, *m_window), m_drafting(desk, *m_window),
-      m_outbox(desk, m_sync, *m_outboxPage)
+      m_outbox(desk, m_sync, *m_outboxPage), m_olderYears(desk, m_sync, *m_window)
 {
     m_window->setOutboxPage(m_outboxPage);
     m_window->actions().withhold(m_window->actions().print);
@@ -141,6 +141,7 @@ void Workbench::connectAccount()
     m_workOffline.setCheckable(true);
     connect(&m_workOffline, &QAction::toggled, this, [this](bool offline) { m_sync.setOnline(!offline); });
     m_window->addAccountAction(&m_workOffline);
+    m_window->addAccountAction(&m_olderYears.action());
     m_window->addAccountAction(&m_signIn);
 }
 
@@ -251,7 +252,11 @@ void Workbench::doAgain(const OutboxRow& row)
     m_desk.execute(
         this,
         [row](Replica& replica) {
-            auto result = replica.executeData(row.type, row.data, std::nullopt, row.command);
+            // After a conflict: over what stands now, or it would only meet the same change again.
+            const bool isConflict = row.state == OutboxRow::State::conflict;
+            const auto data = isConflict ? editOverPresent(replica.db(), row.data) : row.data;
+            if (!data) return Replica::Done{row.command, Verdict::refused("draft.missing", "no such draft in this office"), {}};
+            auto result = replica.executeData(row.type, *data, std::nullopt, row.command);
             if (result.verdict.kind != Verdict::Kind::refused) replica.dismiss(row.command);
             return result;
         },

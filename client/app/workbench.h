@@ -4,6 +4,7 @@
 #include "client/app/disposing.h"
 #include "client/app/marking.h"
 #include "client/app/drafting.h"
+#include "client/app/older_years.h"
 #include "client/app/outbox_link.h"
 #include "client/app/receiving.h"
 #include "client/app/registering.h"
@@ -61,6 +62,7 @@ private:
     Answering m_answering;
     Drafting m_drafting;
     OutboxLink m_outbox;
+    OlderYears m_olderYears;
     QAction m_write, m_signIn, m_workOffline;
 };
 

@@ -10,13 +10,14 @@ namespace naskah::ctl {
 namespace {
 
 struct DraftInput {
-    std::optional<std::string> subject, body, classification, security, urgency;
+    std::optional<std::string> subject, body, type, classification, security, urgency;
     std::vector<std::string> to, files;
 
     void addOptions(CLI::App& command)
     {
         command.add_option("--subject", subject, "Subject");
         command.add_option("--body", body, "Text");
+        command.add_option("--type", type, "Type of letter: code or name");
         command.add_option("--classification", classification, "Code or words");
         command.add_option("--security", security, "biasa, terbatas, rahasia, sangat_rahasia");
         command.add_option("--urgency", urgency, "biasa, segera, sangat_segera");
@@ -29,6 +30,7 @@ struct DraftInput {
     {
         if (subject) draft.subject = *subject;
         if (body) draft.body = *body;
+        if (type) draft.type = typeNamed(db, *type);
         if (classification) draft.classification = classificationNamed(db, *classification);
         if (security) draft.security = securityNamed(*security);
         if (urgency) draft.urgency = urgencyNamed(*urgency);

@@ -26,7 +26,7 @@ void addAct(
 
 void addAgain(CLI::App& outbox, Ctl& ctl)
 {
-    auto* command = outbox.add_subcommand("again", "Do a refused action once more, as a new one that replaces it");
+    auto* command = outbox.add_subcommand("again", "Do a refused action once more, as a new one that replaces it; after a conflict, mine over theirs");
     auto which = std::make_shared<std::string>();
     command->add_option("command", *which, "Id, as the list shows it")->required();
     command->callback([&ctl, which] {
@@ -34,8 +34,12 @@ void addAgain(CLI::App& outbox, Ctl& ctl)
             auto& replica = ctl.replica();
             const auto id = uuidNamed(*which);
             for (const auto& row : listOutbox(replica.db())) {
-                if (row.command != id || row.state != OutboxRow::State::refused) continue;
-                const auto result = replica.executeData(row.type, row.data, std::nullopt, id);
+                const bool isConflict = row.state == OutboxRow::State::conflict;
+                if (row.command != id || (row.state != OutboxRow::State::refused && !isConflict)) continue;
+                // Over what stands now: as it was first made it would only meet the same change again.
+                const auto data = isConflict ? editOverPresent(ctl.db(), row.data) : row.data;
+                if (!data) throw Stop{notFound, "the draft is not on this desk any more"};
+                const auto result = replica.executeData(row.type, *data, std::nullopt, id);
                 if (result.verdict.kind != Verdict::Kind::refused) replica.dismiss(id);
                 return report(ctl, result);
             }

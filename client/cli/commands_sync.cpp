@@ -2,6 +2,7 @@
 #include "client/cli/ctl.h"
 #include "client/cli/json_rows.h"
 #include "client/net/sync_runner.h"
+#include "client/replica/year_window.h"
 
 #include <CLI/CLI.hpp>
 
@@ -166,6 +167,31 @@ void addStatus(CLI::App& app, Ctl& ctl)
     });
 }
 
+/// As JSON: from which year on letters are kept here, and from which on the server has any.
+QJsonObject rowOf(const YearWindow& years)
+{
+    return {{"from", years.from}, {"oldest", years.oldest ? QJsonValue(*years.oldest) : QJsonValue()}};
+}
+
+void addYears(CLI::App& app, Ctl& ctl)
+{
+    auto* command = app.add_subcommand("years", "Which years this desk keeps; with --from, keep others from the next sync on");
+    auto from = std::make_shared<int>(0);
+    command->add_option("--from", *from, "The first year to keep");
+    command->callback([&ctl, from] {
+        ctl.action = [&ctl, from]() -> int {
+            auto& replica = ctl.replica();
+            const auto today = dayInWib(replica.now());
+            bool isKept = true;
+            if (*from != 0) replica.absorbing([&] { isKept = keepYearsFrom(replica.store(), *from, today); });
+            if (!isKept)
+                throw Stop{usage, "a year from " + std::to_string(yearOf(today) - mostYears + 1) + " to " + std::to_string(yearOf(today))};
+            ctl.printer().object(rowOf(yearWindow(ctl.db(), today)));
+            return done;
+        };
+    });
+}
+
 } // namespace
 
 void addSyncCommands(CLI::App& app, Ctl& ctl)
@@ -174,6 +200,7 @@ void addSyncCommands(CLI::App& app, Ctl& ctl)
     addSync(app, ctl);
     addWatch(app, ctl);
     addStatus(app, ctl);
+    addYears(app, ctl);
 }
 
 } // namespace naskah::ctl

@@ -207,7 +207,18 @@ QJsonObject rowOf(const OutboxRow& row)
         object.insert("code", textOf(row.reason.code));
         object.insert("reason", textOf(row.reason.text));
     }
+    if (!row.conflicts.empty()) object.insert("conflicts", rowsOf(row.conflicts));
     return object;
+}
+
+QJsonObject rowOf(const EditConflict& conflict)
+{
+    return {{"field", textOf(conflict.field)},
+            {"base", conflict.base ? QJsonValue(textOf(*conflict.base)) : QJsonValue()},
+            {"mine", textOf(conflict.mine)},
+            {"theirs", textOf(conflict.theirs)},
+            {"who", textOf(conflict.personName)},
+            {"at", timeText(conflict.at)}};
 }
 
 QJsonObject rowOf(const DraftRow& row)

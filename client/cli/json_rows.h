@@ -25,6 +25,7 @@ QJsonObject rowOf(const HistoryRow& row);
 QJsonObject rowOf(const DeliveryRow& row);
 QJsonObject rowOf(const AttachmentRow& row);
 QJsonObject rowOf(const OutboxRow& row);
+QJsonObject rowOf(const EditConflict& conflict);
 QJsonObject rowOf(const DraftRow& row);
 QJsonObject rowOf(const BookRow& row);
 QJsonObject rowOf(const RegisterEntry& entry);

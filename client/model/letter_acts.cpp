@@ -151,10 +151,14 @@ changeDraft(Replica& replica, const Draft& before, const Draft& after, const std
 
 LetterDone sendDraft(Replica& replica, Id<Draft> draft)
 {
+    std::optional<Id<LetterType>> type;
     std::string classification;
-    for (const auto& row : listDrafts(replica.db()))
-        if (row.draft.id == draft) classification = row.draft.classification;
-    const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()), std::nullopt, classification);
+    for (const auto& row : listDrafts(replica.db())) {
+        if (row.draft.id != draft) continue;
+        type = row.draft.type;
+        classification = row.draft.classification;
+    }
+    const auto book = bookFor(replica, RegisterKind::outgoing, dayInWib(replica.now()), type, classification);
     if (!book) return {noBook(), std::nullopt};
     LetterDone letter{replica.execute(SendLetter{draft, *book}), {}};
     if (!refused(letter.done)) letter.record = sentLetter(letter.done.command).value;

@@ -1,5 +1,6 @@
 #include "client/replica/absorber.h"
 
+#include "client/replica/year_window.h"
 #include "common/command/protections.h"
 #include "common/protocol/json_reading.h"
 #include "common/record/letter.h"
@@ -68,6 +69,7 @@ Result<void> Absorber::on(const ChangeBegin& begin)
     }
     m_begin = begin;
     store().eraseMeta(coveredKey);
+    noteOldestYear(store(), begin.oldest);
     auto& db = m_replica.db();
     const auto before = store().mailboxes();
     for (const auto& mailbox : begin.mailboxes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/replica/edit_conflicts.h"
 #include "common/protocol/outcome.h"
 #include "common/record/disposition.h"
 #include "common/record/handling.h"
@@ -237,6 +238,7 @@ struct OutboxRow {
     Reason reason;            ///< when refused
     int tries = 0;
     std::string data;         ///< the command's fields, JSON
+    std::vector<EditConflict> conflicts; ///< what a conflict is about, as far as it is still open
 };
 /// Pending commands oldest first, then those that need attention.
 std::vector<OutboxRow> listOutbox(Database& db);

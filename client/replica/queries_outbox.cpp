@@ -52,6 +52,7 @@ std::vector<OutboxRow> listOutbox(Database& db)
         row.state = Outcome::Kind(attention.integer(4)) == Outcome::Kind::conflict ? OutboxRow::State::conflict : OutboxRow::State::refused;
         row.reason = {std::string{attention.text(5)}, std::string{attention.text(6)}};
         row.at = timestampOf(attention.integer(7));
+        if (row.state == OutboxRow::State::conflict) row.conflicts = editConflicts(db, row.data);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -1,5 +1,6 @@
 #include "client/replica/sync_machine.h"
 
+#include "client/replica/year_window.h"
 #include "common/protocol/json_reading.h"
 
 #include <algorithm>
@@ -128,6 +129,7 @@ HttpRequest SyncMachine::pullRequest()
     PullRequest pull;
     pull.epoch = m_replica.identity().epoch;
     pull.cursors = m_replica.store().cursors();
+    pull.years = yearsKept(m_replica.db());
     auto wanted = m_replica.db().query("SELECT name FROM mailbox WHERE want_reset = 1");
     while (wanted.next())
         pull.wantReset.emplace_back(wanted.text(0));

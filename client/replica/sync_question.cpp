@@ -1,5 +1,6 @@
 #include "client/replica/sync_machine.h"
 
+#include "client/replica/year_window.h"
 #include "common/protocol/json_reading.h"
 #include "common/protocol/short_question.h"
 
@@ -18,6 +19,7 @@ std::optional<HttpRequest> SyncMachine::shortQuestion()
     }
     ShortQuestion question;
     question.at = positionDigest(m_replica.identity().epoch, std::stoull(*covered), m_replica.store().cursors());
+    question.years = yearsKept(m_replica.db());
     auto result = request("POST", "/v1/changes", writeShortQuestion(question));
     result.headers.emplace_back("Content-Type", "application/json");
     return result;

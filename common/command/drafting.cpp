@@ -16,12 +16,6 @@ namespace json = boost::json;
 
 namespace {
 
-std::string digestOf(const json::value& value)
-{
-    const auto digest = sha256(json::serialize(value));
-    return toHex({reinterpret_cast<const char*>(digest.data()), digest.size()});
-}
-
 Result<Draft> openDraft(Matter& matter, Id<Draft> id)
 {
     const auto draft = matter.find(id, Id<Thread>{id.value});
@@ -39,6 +33,12 @@ json::value unitedList(const json::value& theirs, const json::value& mine)
 }
 
 } // namespace
+
+std::string valueDigest(const json::value& value)
+{
+    const auto digest = sha256(json::serialize(value));
+    return toHex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
 
 Id<Draft> startedDraft(const Uuid& command)
 {
@@ -63,6 +63,7 @@ Verdict apply(const StartDraft& command, Matter& matter)
     draft.security = command.security;
     draft.urgency = command.urgency;
     draft.recipients = command.recipients;
+    draft.type = command.type;
     draft.startedAt = matter.at();
     matter.deliver(draft.thread, mailbox::ofUnit(draft.unit, yearOf(matter.today())));
     matter.put(draft);
@@ -76,7 +77,7 @@ EditDraft editOf(const Draft& before, const Draft& after)
     json::object sets;
     for (const auto& field : entity.fields)
         if (was.at(field.name) != is.at(field.name))
-            sets.emplace(field.name, json::object{{"was", digestOf(was.at(field.name))}, {"value", is.at(field.name)}});
+            sets.emplace(field.name, json::object{{"was", valueDigest(was.at(field.name))}, {"value", is.at(field.name)}});
     return {before.id, {json::serialize(sets)}};
 }
 
@@ -96,10 +97,10 @@ Verdict apply(const EditDraft& command, Matter& matter)
         const auto* value = change.is_object() ? change.get_object().if_contains("value") : nullptr;
         const auto was = change.is_object() ? textOf(change.get_object(), "was") : std::nullopt;
         const bool editable = index < entity.fields.size() && (name == "subject" || name == "body" || name == "security" ||
-                                                               name == "classification" || name == "urgency" || name == "recipients");
+                                                               name == "classification" || name == "urgency" || name == "recipients" || name == "type");
         if (!editable || !value || !was) return Verdict::refused("draft.field", "this field cannot be set: " + std::string{name});
         auto& current = fields.at(name);
-        if (digestOf(current) == *was || current == *value) {
+        if (valueDigest(current) == *was || current == *value) {
             current = *value;
         } else if (entity.fields[index].traits.merge == Merge::unite && value->is_array() && current.is_array()) {
             current = unitedList(current, *value);
@@ -178,6 +179,7 @@ Verdict apply(const SendLetter& command, Matter& matter)
     letter.classification = draft->classification;
     letter.security = draft->security;
     letter.urgency = draft->urgency;
+    letter.type = draft->type;
     letter.enclosures = int(files.size());
     matter.deliver(published, boxOf(draft->unit));
     matter.put(letter);

@@ -4,6 +4,8 @@
 #include "common/record/handling.h"
 #include "common/record/register.h"
 
+#include <boost/json/fwd.hpp>
+
 namespace naskah {
 
 /// Somebody begins a letter. It stays inside the unit until it is sent.
@@ -16,6 +18,7 @@ struct StartDraft {
     Security security = Security::biasa;
     Urgency urgency = Urgency::biasa;
     std::vector<Id<Unit>> recipients;
+    std::optional<Id<LetterType>> type;
 };
 
 template <>
@@ -26,7 +29,8 @@ inline constexpr auto schemaOf<StartDraft> = commandSchema<StartDraft>(
     field<&StartDraft::classification>("classification", Label::tr("Classification")),
     field<&StartDraft::security>("security", Label::tr("Security")),
     field<&StartDraft::urgency>("urgency", Label::tr("Urgency")),
-    field<&StartDraft::recipients>("recipients", Label::tr("Recipients")));
+    field<&StartDraft::recipients>("recipients", Label::tr("Recipients")),
+    field<&StartDraft::type>("type", Label::tr("Letter type")));
 
 Verdict apply(const StartDraft& command, Matter& matter);
 Id<Draft> startedDraft(const Uuid& command);
@@ -50,6 +54,9 @@ Verdict apply(const EditDraft& command, Matter& matter);
 
 /// The edit that turns one state of a draft into another; only what differs.
 EditDraft editOf(const Draft& before, const Draft& after);
+
+/// What an edit says of a value that it replaces: the SHA-256 of its JSON, in hexadecimal.
+std::string valueDigest(const boost::json::value& value);
 
 /// A remark on a draft or on a letter's handling, inside the unit.
 struct AddComment {

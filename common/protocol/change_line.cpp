@@ -46,7 +46,8 @@ struct Writer {
                                               {"device_seq", std::int64_t(begin.deviceSequence)},
                                               {"device_hash", hexOf(begin.deviceHash)},
                                               {"mailboxes", json::value_from(begin.mailboxes)},
-                                              {"left", json::value_from(begin.left)}}}});
+                                              {"left", json::value_from(begin.left)},
+                                              {"oldest", begin.oldest}}}});
     }
     std::string operator()(const ChangeOutcome& outcome) const
     {
@@ -149,6 +150,8 @@ Result<ChangeLine> readBegin(const json::object& object)
     std::memcpy(begin.deviceHash.data(), digest->data(), digest->size());
     begin.mailboxes = namesOf(object.if_contains("mailboxes"));
     begin.left = namesOf(object.if_contains("left"));
+    // A server of before it was said says nothing of it.
+    if (const auto oldest = integerOf(object, "oldest"); oldest && *oldest > 0 && *oldest < 10'000) begin.oldest = int(*oldest);
     return begin;
 }
 

@@ -31,6 +31,7 @@ struct ChangeBegin {
     Digest deviceHash{};                ///< hash of that envelope; zero when there is none
     std::vector<std::string> mailboxes;
     std::vector<std::string> left;
+    int oldest = 0;                     ///< the first year that has a mailbox for this person; 0 when none has
 };
 struct ChangeOutcome {
     std::uint64_t sequence = 0;

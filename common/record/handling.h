@@ -143,6 +143,7 @@ struct Draft {
     std::vector<Id<Unit>> recipients;
     Timestamp startedAt{};
     std::optional<Id<Letter>> sentAs; ///< set once, when it is sent
+    std::optional<Id<LetterType>> type; ///< what kind of letter it becomes; its book follows from it
 };
 
 template <>
@@ -159,6 +160,7 @@ inline constexpr auto schemaOf<Draft> = schema<Draft>(
     field<&Draft::urgency>("urgency", Label::tr("Urgency")),
     field<&Draft::recipients>("recipients", Label::tr("Recipients"), {.merge = Merge::unite}),
     field<&Draft::startedAt>("started_at", Label::tr("Started"), {.indexed = true}),
-    field<&Draft::sentAs>("sent_as", Label::tr("Sent as"), {.merge = Merge::serverOwned}));
+    field<&Draft::sentAs>("sent_as", Label::tr("Sent as"), {.merge = Merge::serverOwned}),
+    field<&Draft::type>("type", Label::tr("Letter type")));
 
 } // namespace naskah

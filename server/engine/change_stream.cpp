@@ -14,8 +14,8 @@ constexpr std::size_t pageSize = 128;
 
 ChangeStream::ChangeStream(std::unique_ptr<storage::Snapshot> snapshot, const Identity& identity,
                            const storage::StoredDevice& device, std::vector<std::string> mailboxes,
-                           const PullRequest& request, PullLimits limits)
-    : m_snapshot(std::move(snapshot)), m_identity(identity), m_device(device), m_request(request), m_limits(limits),
+                           const PullRequest& request, PullLimits limits, int oldestYear)
+    : m_snapshot(std::move(snapshot)), m_identity(identity), m_device(device), m_request(request), m_limits(limits), m_oldestYear(oldestYear),
       m_started(std::chrono::steady_clock::now()), m_outcomesSent(request.acknowledged)
 {
     auto& records = m_snapshot->records();
@@ -94,6 +94,7 @@ void ChangeStream::begin()
     for (const auto& box : m_boxes)
         line.mailboxes.push_back(box.name);
     line.left = m_left;
+    line.oldest = m_oldestYear;
     add(line);
     for (const auto& box : m_boxes)
         if (!box.reset.empty()) add(ChangeReset{box.name, box.reset});

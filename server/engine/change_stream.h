@@ -21,7 +21,7 @@ class ChangeStream {
 public:
     ChangeStream(std::unique_ptr<storage::Snapshot> snapshot, const Identity& identity,
                  const storage::StoredDevice& device, std::vector<std::string> mailboxes, const PullRequest& request,
-                 PullLimits limits = {});
+                 PullLimits limits = {}, int oldestYear = 0);
 
     /// Some lines, each with its line feed; nullopt at the end.
     std::optional<std::string> next();
@@ -59,6 +59,7 @@ private:
     storage::StoredDevice m_device;
     PullRequest m_request;
     PullLimits m_limits;
+    int m_oldestYear;
     std::chrono::steady_clock::time_point m_started;
     std::vector<Box> m_boxes;
     std::map<std::int64_t, int> m_placeOfBox;

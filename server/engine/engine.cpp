@@ -245,8 +245,9 @@ Result<std::unique_ptr<ChangeStream>> Engine::pull(const Uuid& id, const PullReq
     if (request.epoch != m_identity.epoch && !(request.epoch.empty() && request.cursors.empty()))
         return Error{Errc::conflict, "epoch.other"};
     auto mailboxes = engine::mailboxesOf(state->records(), {device->person}, thisYear(), request.years);
+    const int oldest = engine::oldestYearOf(state->records(), {device->person}, thisYear());
     auto stream = std::make_unique<ChangeStream>(std::move(state), m_identity, *device, std::move(mailboxes), request,
-                                                 m_options.pull);
+                                                 m_options.pull, oldest);
     stream->keep(turn);
     return stream;
 }

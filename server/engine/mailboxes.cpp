@@ -87,6 +87,19 @@ std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> perso
     return list;
 }
 
+int oldestYearOf(storage::Records& records, Id<Person> person, int thisYear)
+{
+    constexpr int widestGap = 3;
+    const auto positions = positionsOf(records, person);
+    int oldest = 0;
+    for (int year = thisYear, empty = 0; empty <= widestGap; --year) {
+        const bool isThere = std::ranges::any_of(namesOf(person, positions, year), [&](const std::string& name) { return bool(records.mailbox(name)); });
+        empty = isThere ? 0 : empty + 1;
+        if (isThere) oldest = year;
+    }
+    return oldest;
+}
+
 bool mayRead(storage::Records& records, Id<Person> person, const Uuid& thread)
 {
     if (!protections.visibility) return true;

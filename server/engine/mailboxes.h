@@ -12,6 +12,9 @@ namespace naskah::engine {
 /// position's and, for a head, the unit's secrets. Of the last `years` years those that exist, and this year's.
 std::vector<std::string> mailboxesOf(storage::Records& records, Id<Person> person, int thisYear, int years);
 
+/// The first year that has a mailbox for a person; 0 when none has. A gap of more than three years ends the search.
+int oldestYearOf(storage::Records& records, Id<Person> person, int thisYear);
+
 /// Whether a person may read a thread, of whatever year.
 bool mayRead(storage::Records& records, Id<Person> person, const Uuid& thread);
 

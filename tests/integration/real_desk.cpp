@@ -2,6 +2,7 @@
 
 #include "client/replica/absorber.h"
 #include "client/replica/epoch_follower.h"
+#include "client/replica/year_window.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 
@@ -61,6 +62,7 @@ void RealDesk::pull()
     PullRequest request;
     request.epoch = m_replica->identity().epoch;
     request.cursors = m_replica->store().cursors();
+    request.years = yearsKept(db());
     {
         auto wanted = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
         while (wanted.next())

@@ -138,7 +138,7 @@ void AttendDialog::grow()
 void AttendDialog::setPositions(bool whose, const QString& typed, const QList<Suggestion>& positions)
 {
     SuggestLine* line = whose ? m_whose : m_representative;
-    if (typed.isEmpty() || line->text() == typed) line->setSuggestions(positions);
+    line->setSuggestions(typed, positions);
 }
 
 void AttendDialog::submit()

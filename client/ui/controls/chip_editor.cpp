@@ -46,7 +46,10 @@ ChipEditor::ChipEditor(const QString& placeholder, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
-    connect(m_next, &QLineEdit::textEdited, this, &ChipEditor::typed);
+    connect(m_next, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_asked.ask(text);
+        Q_EMIT typed(text);
+    });
 }
 
 ChipEditor::~ChipEditor() = default;
@@ -107,8 +110,10 @@ void ChipEditor::rebuild()
     updateGeometry();
 }
 
-void ChipEditor::setSuggestions(const QList<Recipient>& suggestions)
+void ChipEditor::setSuggestions(const QString& typed, const QList<Recipient>& suggestions)
 {
+    bool takesFirst = false;
+    if (!m_asked.isAnswered(typed, takesFirst)) return;
     m_offered.clear();
     m_suggestions->clear();
     for (const Recipient& recipient : suggestions) {
@@ -118,6 +123,7 @@ void ChipEditor::setSuggestions(const QList<Recipient>& suggestions)
         item->setData(recipient.person, RecipientDelegate::personRole);
         m_suggestions->appendRow(item);
     }
+    if (takesFirst) return take(0);
     if (m_offered.isEmpty() || !m_next->hasFocus()) return hideList();
     const int rows = qMin(rowsShown, int(m_offered.size()));
     m_list->setGeometry(
@@ -136,6 +142,7 @@ void ChipEditor::take(int row)
     if (row < 0 || row >= m_offered.size()) return;
     const Recipient chosen = m_offered[row];
     hideList();
+    m_asked.forget();
     m_next->clear();
     add(chosen);
 }
@@ -161,6 +168,11 @@ bool ChipEditor::inputKey(int key)
     case Qt::Key_Tab:
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_asked.isWaiting() && !m_next->text().isEmpty()) {
+            // The list that is still open belongs to fewer words: its first row may be somebody else.
+            m_asked.takeFirst();
+            return true;
+        }
         if (m_list->isVisible() && !m_next->text().isEmpty()) {
             take(row);
             return true;

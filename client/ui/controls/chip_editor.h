@@ -1,5 +1,7 @@
 #pragma once
 
+#include "client/ui/controls/asked_words.h"
+
 #include <QFrame>
 #include <QList>
 
@@ -20,7 +22,7 @@ struct Recipient {
 
 /// Several positions in one field: chips, and a place to type the next one.
 /// Typing emits `typed`; the owner answers with `setSuggestions`, which opens a list beneath. Enter takes the
-/// highlighted one, Backspace in the empty field takes the last chip away, Enter in the empty field emits `finished`.
+/// highlighted one (before the answer: its first, when it comes), Backspace in the empty field takes the last chip away, Enter in the empty field emits `finished`.
 class ChipEditor : public QFrame {
     Q_OBJECT
 public:
@@ -32,7 +34,8 @@ public:
     void clear();
     QList<Recipient> recipients() const { return m_recipients; }
     bool contains(const QString& key) const;
-    void setSuggestions(const QList<Recipient>& suggestions);
+    /// The answer to `typed`. One to other words than were asked for last is left aside.
+    void setSuggestions(const QString& typed, const QList<Recipient>& suggestions);
     QString typedText() const;
     QLineEdit* input() const { return m_next; }
 
@@ -60,6 +63,7 @@ private:
     QList<Recipient> m_offered;
     QList<QWidget*> m_chips;
     QString m_placeholder;
+    AskedWords m_asked;
 };
 
 } // namespace naskah

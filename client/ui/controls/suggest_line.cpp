@@ -29,12 +29,13 @@ SuggestLine::SuggestLine(Mode mode, QWidget* parent)
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_key.clear();
-        Q_EMIT typed(text);
+        ask(text);
     });
 }
 
 void SuggestLine::choose(const Suggestion& suggestion)
 {
+    m_asked.forget();
     m_key = suggestion.key;
     setText(suggestion.text);
     setCursorPosition(0);
@@ -45,14 +46,26 @@ bool SuggestLine::isListOpen() const
     return m_list->isVisible();
 }
 
-void SuggestLine::setSuggestions(const QList<Suggestion>& suggestions)
+void SuggestLine::ask(const QString& words)
 {
+    m_asked.ask(words);
+    Q_EMIT typed(words);
+}
+
+void SuggestLine::setSuggestions(const QString& typed, const QList<Suggestion>& suggestions)
+{
+    bool takesFirst = false;
+    if (!m_asked.isAnswered(typed, takesFirst)) return;
     m_offered = suggestions;
     m_model->clear();
     for (const Suggestion& each : suggestions) {
         auto* item = new QStandardItem(each.text);
         item->setData(each.detail, RecipientDelegate::personRole);
         m_model->appendRow(item);
+    }
+    if (takesFirst) {
+        take(0);
+        return;
     }
     if (m_offered.isEmpty() || !hasFocus()) return m_list->hide();
     const int rows = qMin(rowsShown, int(m_offered.size()));
@@ -83,9 +96,12 @@ bool SuggestLine::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride && isListOpen() &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept();
-    if (event->type() == QEvent::KeyPress && isListOpen() && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
-        !text().isEmpty())
-        take(m_list->currentIndex().row());
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab && !text().isEmpty()) {
+        if (m_asked.isWaiting() && m_mode == Mode::strict)
+            m_asked.takeFirst();
+        else if (isListOpen())
+            take(m_list->currentIndex().row());
+    }
     return QLineEdit::event(event);
 }
 
@@ -97,7 +113,7 @@ void SuggestLine::keyPressEvent(QKeyEvent* event)
         if (isListOpen())
             highlight(qMin(row + 1, int(m_offered.size()) - 1));
         else
-            Q_EMIT typed(m_key.isEmpty() ? text() : QString());
+            ask(m_key.isEmpty() ? text() : QString());
         return;
     case Qt::Key_Up:
         if (!isListOpen()) break;
@@ -109,7 +125,11 @@ void SuggestLine::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (isListOpen() && event->modifiers() == Qt::NoModifier && take(row)) return;
+        if (event->modifiers() == Qt::NoModifier) {
+            // The list that is still open belongs to fewer words: its first row may be somebody else.
+            if (m_asked.isWaiting() && m_mode == Mode::strict && !text().isEmpty()) return m_asked.takeFirst();
+            if (isListOpen() && take(row)) return;
+        }
         m_list->hide();
         break;
     default:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "client/ui/controls/asked_words.h"
+
 #include <QLineEdit>
 #include <QList>
 
@@ -16,7 +18,8 @@ struct Suggestion {
 };
 
 /// One choice by type-ahead. Typing, or Down in the field, emits `typed`; the owner answers with `setSuggestions`,
-/// which opens a list beneath. Enter or Tab takes the highlighted row.
+/// which opens a list beneath. Enter or Tab takes the highlighted row; Enter before the answer takes its first row when it
+/// comes, where something must be chosen.
 class SuggestLine : public QLineEdit {
     Q_OBJECT
 public:
@@ -30,7 +33,8 @@ public:
     void choose(const Suggestion& suggestion);
     /// Empty while what stands there was not chosen.
     QString key() const { return m_key; }
-    void setSuggestions(const QList<Suggestion>& suggestions);
+    /// The answer to `typed`. One to other words than were asked for last is left aside.
+    void setSuggestions(const QString& typed, const QList<Suggestion>& suggestions);
     bool isListOpen() const;
 
 Q_SIGNALS:
@@ -44,11 +48,13 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void ask(const QString& words);
     bool take(int row);
     void highlight(int row);
 
     Mode m_mode;
     QString m_key;
+    AskedWords m_asked;
     QList<Suggestion> m_offered;
     QListView* m_list;
     QStandardItemModel* m_model;

@@ -221,9 +221,9 @@ DispositionForm DispositionDialog::form() const
             m_due->due()};
 }
 
-void DispositionDialog::setPositions(bool informed, const QList<Recipient>& positions)
+void DispositionDialog::setPositions(bool informed, const QString& typed, const QList<Recipient>& positions)
 {
-    (informed ? m_informed : m_executors)->setSuggestions(positions);
+    (informed ? m_informed : m_executors)->setSuggestions(typed, positions);
 }
 
 void DispositionDialog::send()

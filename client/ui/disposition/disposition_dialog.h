@@ -29,7 +29,7 @@ public:
     void setForm(const DispositionForm& form);
     DispositionForm form() const;
     /// Answers to `positionTyped` for the field that asked.
-    void setPositions(bool informed, const QList<Recipient>& positions);
+    void setPositions(bool informed, const QString& typed, const QList<Recipient>& positions);
 
     /// What was asked for by `sendRequested` is done, or why it is not. Until then a second Enter does nothing.
     void sent();

@@ -26,7 +26,7 @@ InstructionChips::InstructionChips(QWidget* parent)
         for (const QString& each : std::as_const(m_all))
             if (each.contains(text.trimmed(), Qt::CaseInsensitive) && !chosen().contains(each))
                 found << Suggestion{each, each, {}};
-        m_search->setSuggestions(found);
+        m_search->setSuggestions(text, found);
     });
     connect(m_search, &SuggestLine::chosen, this, [this](const Suggestion& each) { choose(each.text); });
 }

@@ -24,7 +24,7 @@ constexpr int keepEvery = 500; // ms
 
 DraftDialog::DraftDialog(Kind kind, const QString& title, QWidget* parent)
     : QDialog(parent), m_kind(kind), m_offices(new ChipEditor(tr("Type the name of an office"))),
-      m_subject(new QLineEdit), m_classification(new SuggestLine(SuggestLine::Mode::strict)),
+      m_subject(new QLineEdit), m_type(new SuggestLine(SuggestLine::Mode::strict)), m_classification(new SuggestLine(SuggestLine::Mode::strict)),
       m_body(new QPlainTextEdit),
       m_security(new SegmentedControl({tr("Ordinary"), tr("Restricted"), tr("Secret"), tr("Top secret")}, 0)),
       m_urgency(new SegmentedControl({tr("Normal"), tr("Urgent"), tr("Very urgent")}, 0)),
@@ -33,6 +33,7 @@ DraftDialog::DraftDialog(Kind kind, const QString& title, QWidget* parent)
 {
     setWindowTitle(title);
     theme::setGround(this, &theme::Tokens::surface);
+    m_type->setPlaceholderText(tr("Letter, decree, travel order …"));
     m_classification->setPlaceholderText(tr("Code or word"));
     m_body->setTabChangesFocus(true);
     m_body->document()->setDocumentMargin(7);
@@ -63,6 +64,7 @@ DraftDialog::DraftDialog(Kind kind, const QString& title, QWidget* parent)
     });
     connect(m_offices, &ChipEditor::changed, this, &DraftDialog::changed);
     connect(m_subject, &QLineEdit::textChanged, this, &DraftDialog::changed);
+    connect(m_type, &QLineEdit::textChanged, this, &DraftDialog::changed);
     connect(m_classification, &QLineEdit::textChanged, this, &DraftDialog::changed);
     connect(m_body, &QPlainTextEdit::textChanged, this, &DraftDialog::changed);
     connect(m_security, &SegmentedControl::currentChanged, this, &DraftDialog::changed);
@@ -100,6 +102,7 @@ QLayout* DraftDialog::makeGrid(Kind kind)
     if (!write) m_body->setFixedHeight(96);
     addRow(tr("To offices"), m_offices->input(), m_officesBox, true);
     addRow(tr("Subject"), m_subject, m_subjectBox, write);
+    addRow(tr("Kind"), m_type, m_type, write);
     addRow(tr("Classification"), m_classification, m_classification, write);
     addRow(tr("Security"), m_security, m_security, write);
     addRow(tr("Urgency"), m_urgency, m_urgency, write);
@@ -187,6 +190,7 @@ void DraftDialog::setForm(const DraftForm& form)
     for (const Recipient& each : form.offices)
         m_offices->add(each);
     m_subject->setText(form.subject);
+    m_type->choose({form.typeKey, form.typeText, {}});
     m_classification->choose({form.classification, form.classificationText, {}});
     m_body->setPlainText(form.body);
     m_security->setCurrent(form.security);
@@ -205,12 +209,14 @@ DraftForm DraftDialog::form() const
             m_classification->text(),
             m_security->current(),
             m_urgency->current(),
-            m_paths};
+            m_paths,
+            m_type->key(),
+            m_type->text()};
 }
 
-void DraftDialog::setOffices(const QList<Recipient>& offices)
+void DraftDialog::setOffices(const QString& typed, const QList<Recipient>& offices)
 {
-    m_offices->setSuggestions(offices);
+    m_offices->setSuggestions(typed, offices);
 }
 
 void DraftDialog::addFiles(const QStringList& files)

@@ -26,6 +26,8 @@ struct DraftForm {
     int security = 0;
     int urgency = 0;
     QStringList files; ///< paths of enclosures to add
+    QString typeKey{};    ///< what kind of letter it becomes; empty when nobody said
+    QString typeText{};
 };
 
 /// Writes a letter to other offices, or sends one that is here on to them. Knows nothing of the store.
@@ -43,8 +45,9 @@ public:
 
     void setForm(const DraftForm& form);
     DraftForm form() const;
-    void setOffices(const QList<Recipient>& offices);
+    void setOffices(const QString& typed, const QList<Recipient>& offices);
     SuggestLine* classificationField() const { return m_classification; }
+    SuggestLine* typeField() const { return m_type; }
     void addFiles(const QStringList& files);
 
     void completed();
@@ -72,6 +75,7 @@ private:
     FieldBox* m_officesBox = nullptr;
     QLineEdit* m_subject;
     FieldBox* m_subjectBox = nullptr;
+    SuggestLine* m_type;
     SuggestLine* m_classification;
     QPlainTextEdit* m_body;
     SegmentedControl* m_security;

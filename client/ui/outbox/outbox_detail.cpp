@@ -76,7 +76,10 @@ void OutboxDetail::setItem(const OutboxItem& item)
 
 void OutboxDetail::arrangeButtons(const OutboxItem& item)
 {
-    m_edit->setText(item.needsAttention() ? tr("Edit and send again") : tr("Edit"));
+    const bool isConflict = item.state == OutboxState::conflict;
+    m_edit->setText(isConflict ? tr("Use mine") : item.needsAttention() ? tr("Edit and send again") : tr("Edit"));
+    m_discard->setText(isConflict ? tr("Keep theirs") : tr("Discard"));
+    m_discard->setAccessibleName(m_discard->text());
     m_edit->setAccessibleName(m_edit->text());
     m_edit->setKind(item.needsAttention() ? ActionButton::Kind::primary : ActionButton::Kind::plain);
     m_send->setKind(item.needsAttention() ? ActionButton::Kind::plain : ActionButton::Kind::primary);

@@ -25,7 +25,7 @@ void offerWords(SuggestLine* line, const QStringList& words)
         QList<Suggestion> list;
         for (const QString& each : words)
             if (each.startsWith(text, Qt::CaseInsensitive)) list << Suggestion{{}, each, {}};
-        line->setSuggestions(list);
+        line->setSuggestions(text, list);
     });
 }
 

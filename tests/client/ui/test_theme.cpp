@@ -160,8 +160,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&editor));
         QSignalSpy changed(&editor, &ChipEditor::changed);
         QSignalSpy finished(&editor, &ChipEditor::finished);
-        connect(&editor, &ChipEditor::typed, &editor, [&editor](const QString&) {
-            editor.setSuggestions({{"1", "Kabid TIK", "Nadia"}, {"2", "Kabid Statistik", "Bambang"}});
+        connect(&editor, &ChipEditor::typed, &editor, [&editor](const QString& text) {
+            editor.setSuggestions(text, {{"1", "Kabid TIK", "Nadia"}, {"2", "Kabid Statistik", "Bambang"}});
         });
         QTest::keyClicks(editor.input(), "kab");
         QTest::keyClick(editor.input(), Qt::Key_Down);

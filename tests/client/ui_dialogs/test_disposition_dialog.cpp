@@ -43,7 +43,7 @@ class TestDispositionDialog : public QObject {
             QList<Recipient> found;
             for (const Recipient& each : {kabid, sekretaris, kasubbag})
                 if ((each.position + each.person).contains(text, Qt::CaseInsensitive)) found << each;
-            raw->setPositions(informed, found);
+            raw->setPositions(informed, text, found);
         });
         showActive(*dialog);
         return dialog;

@@ -22,8 +22,8 @@ private Q_SLOTS:
     void aLetterIsWrittenAndSentWithTheKeyboard()
     {
         DraftDialog dialog(DraftDialog::Kind::write, "Surat baru");
-        connect(&dialog, &DraftDialog::officeTyped, &dialog, [&dialog] {
-            dialog.setOffices({{"u1", "Kecamatan Medan Polonia", {}}});
+        connect(&dialog, &DraftDialog::officeTyped, &dialog, [&dialog](const QString& text) {
+            dialog.setOffices(text, {{"u1", "Kecamatan Medan Polonia", {}}});
         });
         showActive(dialog);
         QSignalSpy sends(&dialog, &DraftDialog::sendRequested), keeps(&dialog, &DraftDialog::keepRequested);
@@ -33,7 +33,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         press(Qt::Key_Return); // on to the subject
         QTest::keyClicks(QApplication::focusWidget(), "Undangan rapat koordinasi");
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < 5; ++i)
             press(Qt::Key_Tab);
         QTest::keyClicks(QApplication::focusWidget(), "Dengan hormat,");
         photograph(dialog, "draft");

@@ -54,11 +54,11 @@ class TestRegisterDialog : public QObject {
     {
         auto dialog = std::make_unique<RegisterDialog>(m_renderer);
         auto* raw = dialog.get();
-        connect(raw->classificationField(), &SuggestLine::typed, raw, [raw] {
-            raw->classificationField()->setSuggestions({{"500.11.3.1", "500.11.3.1 · Sistem informasi", {}}});
+        connect(raw->classificationField(), &SuggestLine::typed, raw, [raw](const QString& text) {
+            raw->classificationField()->setSuggestions(text, {{"500.11.3.1", "500.11.3.1 · Sistem informasi", {}}});
         });
-        connect(raw->addresseeField(), &SuggestLine::typed, raw, [raw] {
-            raw->addresseeField()->setSuggestions({{"p1", "Kepala Dinas", "Arfan Siregar"}});
+        connect(raw->addresseeField(), &SuggestLine::typed, raw, [raw](const QString& text) {
+            raw->addresseeField()->setSuggestions(text, {{"p1", "Kepala Dinas", "Arfan Siregar"}});
         });
         dialog->setAgenda("413", 36);
         dialog->addItems(items);

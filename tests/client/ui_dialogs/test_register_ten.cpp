@@ -81,16 +81,16 @@ private Q_SLOTS:
     {
         RegisterDialog dialog(m_renderer);
         RegisterFields& fields = dialog.fields();
-        connect(fields.classification(), &SuggestLine::typed, &dialog, [&] {
-            fields.classification()->setSuggestions({{"500.12.6", "500.12.6 · e-government", {}}});
+        connect(fields.classification(), &SuggestLine::typed, &dialog, [&](const QString& text) {
+            fields.classification()->setSuggestions(text, {{"500.12.6", "500.12.6 · e-government", {}}});
         });
         connect(fields.type(), &SuggestLine::typed, &dialog, [&](const QString& text) {
             const Suggestion letter{"type-1", "Surat dinas", {}}, invitation{"type-2!", "Surat undangan", {}};
-            fields.type()->setSuggestions({text.startsWith(u'u') ? invitation : letter});
+            fields.type()->setSuggestions(text, {text.startsWith(u'u') ? invitation : letter});
         });
         for (SuggestLine* line : {fields.addressee(), fields.via()})
             connect(line, &SuggestLine::typed, &dialog, [line](const QString& text) {
-                line->setSuggestions({text.startsWith(u's') ? Suggestion{"p2", "Sekretaris", {}}
+                line->setSuggestions(text, {text.startsWith(u's') ? Suggestion{"p2", "Sekretaris", {}}
                                                             : Suggestion{"p1", "Kepala Dinas", {}}});
             });
         fields.setWays({"Langsung", "Pos", "Kurir"});

@@ -1,3 +1,4 @@
+#include "client/ui/controls/chip_editor.h"
 #include "client/ui/controls/suggest_line.h"
 
 #include "tests/client/ui_dialogs/screens.h"
@@ -12,8 +13,8 @@ class TestSuggestLine : public QObject {
 
     static void answer(SuggestLine* line)
     {
-        connect(line, &SuggestLine::typed, line, [line] {
-            line->setSuggestions({{"k1", "500.11.3.1", "Sistem informasi"}, {"k2", "500.12", "Kominfo"}});
+        connect(line, &SuggestLine::typed, line, [line](const QString& text) {
+            line->setSuggestions(text, {{"k1", "500.11.3.1", "Sistem informasi"}, {"k2", "500.12", "Kominfo"}});
         });
     }
 
@@ -56,6 +57,56 @@ private Q_SLOTS:
         QTest::keyClick(line, Qt::Key_Tab);
         QVERIFY(next->hasFocus());
         QCOMPARE(line->key(), QString("k2"));
+    }
+
+    void enterBeforeTheAnswerTakesWhatWasMeant()
+    {
+        SuggestLine line(SuggestLine::Mode::strict);
+        QStringList asked;
+        connect(&line, &SuggestLine::typed, &line, [&asked](const QString& text) { asked << text; });
+        showActive(line);
+        line.setFocus();
+        QTest::keyClicks(&line, "5");
+        line.setSuggestions("5", {{"k1", "500.11.3.1", {}}});
+        QVERIFY(line.isListOpen());
+        QTest::keyClicks(&line, "1");
+        QTest::keyClick(&line, Qt::Key_Enter); // the open list is that of "5"
+        QCOMPARE(line.key(), QString());
+        line.setSuggestions("51", {{"k2", "510", {}}});
+        QCOMPARE(line.key(), QString("k2"));
+        QCOMPARE(asked, (QStringList{"5", "51"}));
+    }
+
+    void aLateAnswerIsLeftAside()
+    {
+        SuggestLine line(SuggestLine::Mode::strict);
+        showActive(line);
+        line.setFocus();
+        QTest::keyClicks(&line, "51");
+        line.setSuggestions("5", {{"k1", "500.11.3.1", {}}});
+        QVERIFY(!line.isListOpen());
+        line.choose({"k2", "510", {}});
+        line.setSuggestions("51", {{"k1", "500.11.3.1", {}}});
+        QVERIFY(!line.isListOpen());
+        QCOMPARE(line.key(), QString("k2"));
+    }
+
+    void theSameHoldsForRecipients()
+    {
+        naskah::ChipEditor editor("To");
+        showActive(editor);
+        editor.input()->setFocus();
+        QTest::keyClicks(editor.input(), "k");
+        editor.setSuggestions("k", {{"1", "Kabid", "Nadia"}});
+        QTest::keyClicks(editor.input(), "s");
+        QTest::keyClick(editor.input(), Qt::Key_Return);
+        QVERIFY(editor.recipients().isEmpty());
+        editor.setSuggestions("ks", {{"2", "Kasubbag", "Bambang"}});
+        QCOMPARE(editor.recipients().size(), 1);
+        QCOMPARE(editor.recipients()[0].key, QString("2"));
+        editor.setSuggestions("k", {{"1", "Kabid", "Nadia"}});
+        QTest::keyClick(editor.input(), Qt::Key_Return);
+        QCOMPARE(editor.recipients().size(), 1);
     }
 
     void escapeClosesTheListAndNotMore()
