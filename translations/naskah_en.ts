@@ -296,4 +296,171 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>naskah::ReminderDelegate</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n working day(s)</source>
+        <translation>
+            <numerusform>in %n working day</numerusform>
+            <numerusform>in %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n due soon</numerusform>
+            <numerusform>%n due soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactImport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n line with an error; mend the file first, nothing is taken over until then</numerusform>
+            <numerusform>%n lines with errors; mend the file first, nothing is taken over until then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n contact(s)</source>
+        <translation>
+            <numerusform>Take over %n contact</numerusform>
+            <numerusform>Take over %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken over</source>
+        <translation>
+            <numerusform>%n contact taken over</numerusform>
+            <numerusform>%n contacts taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactsLink</name>
+    <message numerus="yes">
+        <source>Merge %n contact(s)</source>
+        <translation>
+            <numerusform>Merge %n contact</numerusform>
+            <numerusform>Merge %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactsPage</name>
+    <message numerus="yes">
+        <source>The first %n; type to narrow them down</source>
+        <translation>
+            <numerusform>The first one; type to narrow them down</numerusform>
+            <numerusform>The first %n; type to narrow them down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxLink</name>
+    <message numerus="yes">
+        <source>%n file(s) taken out; kept for 30 days</source>
+        <translation>
+            <numerusform>%n file taken out; kept for 30 days</numerusform>
+            <numerusform>%n files taken out; kept for 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached to “%1”</source>
+        <translation>
+            <numerusform>%n file attached to “%1”</numerusform>
+            <numerusform>%n files attached to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::AbsencePage</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1168,6 +1168,10 @@
         <source>%1 moved the deadline of a disposition</source>
         <translation>%1 mengubah batas waktu disposisi</translation>
     </message>
+    <message>
+        <source>%1 filed the signed disposition sheet</source>
+        <translation>%1 menyimpan lembar disposisi bertanda tangan</translation>
+    </message>
 </context>
 <context>
     <name>naskah::HolderDelegate</name>
@@ -1414,6 +1418,10 @@
     <message>
         <source>Save this search</source>
         <translation>Simpan pencarian ini</translation>
+    </message>
+    <message>
+        <source>Act in another post</source>
+        <translation>Bertindak dalam jabatan lain</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2610,10 @@
         <source>End a classification</source>
         <translation>Akhiri klasifikasi</translation>
     </message>
+    <message>
+        <source>File a signed disposition sheet</source>
+        <translation>Simpan lembar disposisi bertanda tangan</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LedgerItems</name>
@@ -2791,10 +2803,6 @@
         <translation>Kirim</translation>
     </message>
     <message>
-        <source>Print sheet</source>
-        <translation>Cetak lembar</translation>
-    </message>
-    <message>
         <source>Advise and pass on</source>
         <translation>Beri saran dan teruskan</translation>
     </message>
@@ -2821,6 +2829,14 @@
     <message>
         <source>Agenda label…</source>
         <translation>Label agenda…</translation>
+    </message>
+    <message>
+        <source>Print disposition sheet</source>
+        <translation>Cetak lembar disposisi</translation>
+    </message>
+    <message>
+        <source>Sheet as PDF…</source>
+        <translation>Lembar sebagai PDF…</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2879,10 @@
     <message>
         <source>Parked until %1</source>
         <translation>Ditunda sampai %1</translation>
+    </message>
+    <message>
+        <source>You put it off until %1</source>
+        <translation>Anda tunda sampai %1</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3156,10 @@
         <source>Write letter</source>
         <translation>Tulis surat</translation>
     </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation>Tombol satu huruf</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Marking</name>
@@ -3226,14 +3250,6 @@
     <message>
         <source>Receipt</source>
         <translation>Tanda terima</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 tidak dapat ditulis: %2</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>Ditulis ke %1</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3923,14 @@
         <source>somebody else</source>
         <translation>orang lain</translation>
     </message>
+    <message>
+        <source>“%1” looks unread again</source>
+        <translation>“%1” tampak belum dibaca lagi</translation>
+    </message>
+    <message>
+        <source>Signed sheet %1 of “%2”</source>
+        <translation>Lembar bertanda tangan %1 untuk “%2”</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PageCanvas</name>
@@ -4013,6 +4037,22 @@
     <message>
         <source>Who is holding what</source>
         <translation>Siapa memegang apa</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>Berkas diterima</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Ketidakhadiran</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4843,18 @@
         <source>There is nothing to change in the classification.</source>
         <translation>Tidak ada yang perlu diubah dalam klasifikasi.</translation>
     </message>
+    <message>
+        <source>This version of Naskah is too old for the server. What you do is sent, but nothing new comes until it is updated.</source>
+        <translation>Versi Naskah ini terlalu lama bagi server. Pekerjaan Anda tetap dikirim, tetapi tidak ada yang baru diterima sampai Naskah diperbarui.</translation>
+    </message>
+    <message>
+        <source>The same signed sheet was filed before.</source>
+        <translation>Lembar bertanda tangan yang sama sudah disimpan.</translation>
+    </message>
+    <message>
+        <source>This office does not have the letter of that sheet.</source>
+        <translation>Kantor ini tidak memiliki surat dari lembar tersebut.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Receiving</name>
@@ -5509,6 +5561,10 @@
         <source>Open the outbox</source>
         <translation>Buka antrean kirim</translation>
     </message>
+    <message>
+        <source>Naskah must be updated</source>
+        <translation>Naskah perlu diperbarui</translation>
+    </message>
 </context>
 <context>
     <name>naskah::TableDialog</name>
@@ -5628,6 +5684,10 @@
         <source>Nothing was lost.</source>
         <translation>Tidak ada yang hilang.</translation>
     </message>
+    <message>
+        <source>Ask your administrator for the update. You can work as before.</source>
+        <translation>Mintalah pembaruan kepada pengelola. Anda tetap dapat bekerja.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::plaindate</name>
@@ -5724,6 +5784,1112 @@
     <message>
         <source>Letters from before %1 leave this desk at the next exchange; they stay at the server.</source>
         <translation>Surat sebelum %1 meninggalkan komputer ini pada pertukaran berikutnya; di server tetap ada.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PersonalActions</name>
+    <message>
+        <source>Mark unread</source>
+        <translation>Tandai belum dibaca</translation>
+    </message>
+    <message>
+        <source>Put off until another day…</source>
+        <translation>Tunda sampai hari lain…</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Tunda…</translation>
+    </message>
+    <message>
+        <source>No longer put off</source>
+        <translation>Tidak ditunda lagi</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::PersonalMarks</name>
+    <message>
+        <source>Back among your work</source>
+        <translation>Kembali di antara pekerjaan Anda</translation>
+    </message>
+    <message>
+        <source>Marked unread, for you alone</source>
+        <translation>Ditandai belum dibaca, hanya untuk Anda</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Tunda</translation>
+    </message>
+    <message>
+        <source>Put off; it comes back by itself</source>
+        <translation>Ditunda; akan kembali dengan sendirinya</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ReminderDelegate</name>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Tenggat hari ini</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Put off by you</source>
+        <translation>Anda tunda</translation>
+    </message>
+    <message>
+        <source>Resting in the office</source>
+        <translation>Diistirahatkan di kantor</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>kembali %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tenggat %1</translation>
+    </message>
+    <message>
+        <source>agenda %1</source>
+        <translation>agenda %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>terlambat %n hari kerja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n working day(s)</source>
+        <translation>
+            <numerusform>dalam %n hari kerja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n terlambat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n tenggat hari ini</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n tenggat segera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RemindersPage</name>
+    <message>
+        <source>Open the letter</source>
+        <translation>Buka surat</translation>
+    </message>
+    <message>
+        <source>No longer put off</source>
+        <translation>Tidak ditunda lagi</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>No deadline is near</source>
+        <translation>Tidak ada tenggat dekat</translation>
+    </message>
+    <message>
+        <source>Dispositions to you stand here three working days before they are due, and what you put off until it comes back.</source>
+        <translation>Disposisi kepada Anda tampil di sini tiga hari kerja sebelum tenggatnya, juga yang Anda tunda sampai kembali.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RemindersLink</name>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>Daftar tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Back among your work</source>
+        <translation>Kembali di antara pekerjaan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::DailyReminder</name>
+    <message>
+        <source>Deadlines: %1</source>
+        <translation>Tenggat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactImport</name>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactImport</name>
+    <message>
+        <source>Error</source>
+        <translation>Keliru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Impor kontak</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB; that is no list of contacts.</source>
+        <translation>%1 lebih besar dari 16 MB; itu bukan daftar kontak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n sama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n baris keliru; perbaiki dahulu berkasnya, sebelum itu tidak ada yang diambil alih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Isi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n contact(s)</source>
+        <translation>
+            <numerusform>Ambil alih %n kontak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken over</source>
+        <translation>
+            <numerusform>%n kontak diambil alih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2 What comes before it is taken over.</source>
+        <translation>Baris %1: %2 Yang sebelumnya sudah diambil alih.</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Ekspor kontak</translation>
+    </message>
+    <message>
+        <source>Contacts.csv</source>
+        <translation>Kontak.csv</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactsLink</name>
+    <message>
+        <source>Stays</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Becomes it</source>
+        <translation>Melebur</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Hasilnya</translation>
+    </message>
+    <message>
+        <source>The contacts could not be read: %1</source>
+        <translation>Kontak tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Ditambahkan: %1</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Ubah kontak</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Diubah: %1</translation>
+    </message>
+    <message>
+        <source>There is a contact with this name. Two of the same are merged with M.</source>
+        <translation>Kontak dengan nama ini sudah ada. Dua yang sama digabungkan dengan M.</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Gabungkan kontak</translation>
+    </message>
+    <message>
+        <source>Choose the one that stays; letters of the others count as its own from then on. It takes over what it lacks, as the last row shows.</source>
+        <translation>Pilih yang tetap; surat dari yang lain dihitung sebagai suratnya mulai saat itu. Yang belum dimilikinya diambilnya dari yang lain, seperti pada baris terakhir.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Surat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n contact(s)</source>
+        <translation>
+            <numerusform>Gabungkan %n kontak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>Digabungkan ke %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ContactsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Surat</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Mirip dengan</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Name, address, phone or e-mail</source>
+        <translation>Nama, alamat, telepon, atau surel</translation>
+    </message>
+    <message>
+        <source>Filter the contacts</source>
+        <translation>Saring kontak</translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation>Mungkin ganda</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Gabungkan…</translation>
+    </message>
+    <message>
+        <source>Show letters</source>
+        <translation>Lihat surat</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; type to narrow them down</source>
+        <translation>
+            <numerusform>%n yang pertama; ketik untuk mempersempit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n kontak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely doubles: %1</source>
+        <translation>Mungkin ganda: %1</translation>
+    </message>
+    <message>
+        <source>Choose two or more with Shift or Ctrl.</source>
+        <translation>Pilih dua atau lebih dengan Shift atau Ctrl.</translation>
+    </message>
+    <message>
+        <source>No contact fits</source>
+        <translation>Tidak ada kontak yang cocok</translation>
+    </message>
+    <message>
+        <source>Another word, or a part of one, may find it.</source>
+        <translation>Kata lain, atau sepenggal kata, mungkin menemukannya.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Belum ada kontak</translation>
+    </message>
+    <message>
+        <source>Who writes to this office stands here as soon as a letter of theirs is registered.</source>
+        <translation>Yang bersurat ke kantor ini muncul di sini begitu suratnya diregistrasi.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::CsvWords</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>berkasnya kosong</translation>
+    </message>
+    <message>
+        <source>a NUL character; this is not a text file</source>
+        <translation>ada karakter NUL; ini bukan berkas teks</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>tanda kutip dibuka dan tidak pernah ditutup</translation>
+    </message>
+    <message>
+        <source>something follows a closing quote</source>
+        <translation>ada sesuatu di belakang tanda kutip penutup</translation>
+    </message>
+    <message>
+        <source>there is no name</source>
+        <translation>tidak ada nama</translation>
+    </message>
+    <message>
+        <source>a field is longer than 4,000 bytes</source>
+        <translation>satu isian lebih panjang dari 4.000 bita</translation>
+    </message>
+    <message>
+        <source>there is no column “%1”</source>
+        <translation>tidak ada kolom “%1”</translation>
+    </message>
+    <message>
+        <source>the same name stands in line %1</source>
+        <translation>nama yang sama ada di baris %1</translation>
+    </message>
+    <message>
+        <source>%1 cells, but the first line names %2</source>
+        <translation>%1 sel, tetapi baris pertama menyebut %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SavePaper</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Ditulis ke %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Sheets</name>
+    <message>
+        <source>Disposition sheet</source>
+        <translation>Lembar disposisi</translation>
+    </message>
+    <message>
+        <source>The letter has no agenda number yet.</source>
+        <translation>Surat belum bernomor agenda.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the sheet. Nothing was printed.</source>
+        <translation>Pencetak tidak menerima lembar ini. Tidak ada yang tercetak.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Dikirim ke pencetak</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxDelegate</name>
+    <message>
+        <source>from the watched folder</source>
+        <translation>dari folder yang dipantau</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>ditempel</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>dipindai</translation>
+    </message>
+    <message>
+        <source>made from other files</source>
+        <translation>dibuat dari berkas lain</translation>
+    </message>
+    <message>
+        <source>dropped or chosen</source>
+        <translation>dijatuhkan atau dipilih</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxLink</name>
+    <message>
+        <source>%1 of %2 received…</source>
+        <translation>%1 dari %2 diterima…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at…</source>
+        <translation>%1 dari %2 diperiksa…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken out; kept for 30 days</source>
+        <translation>
+            <numerusform>%n berkas dikeluarkan; disimpan 30 hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add received files</source>
+        <translation>Tambah berkas masuk</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Hasil pindai (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::InboxPage</name>
+    <message>
+        <source>Received files</source>
+        <translation>Berkas diterima</translation>
+    </message>
+    <message>
+        <source>No file waits</source>
+        <translation>Tidak ada berkas menunggu</translation>
+    </message>
+    <message>
+        <source>Drop scans on the window, paste them, or put them into the watched folder; they wait here to be registered.</source>
+        <translation>Jatuhkan hasil pindai ke jendela, tempelkan, atau taruh di folder yang dipantau; di sini berkas menunggu diregistrasi.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tambah berkas…</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrasi</translation>
+    </message>
+    <message>
+        <source>As one letter</source>
+        <translation>Sebagai satu surat</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file to look at it.</source>
+        <translation>Pilih berkas untuk melihatnya.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Choose two or more with Shift or Ctrl.</source>
+        <translation>Pilih dua atau lebih dengan Shift atau Ctrl.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::LetterFiles</name>
+    <message>
+        <source>%1 The file waits among the received ones.</source>
+        <translation>%1 Berkasnya menunggu di antara berkas yang diterima.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached to “%1”</source>
+        <translation>
+            <numerusform>%n berkas dilampirkan pada “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Scanner</name>
+    <message>
+        <source>The scanner is busy. Try again in a moment.</source>
+        <translation>Pemindai sedang dipakai. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in the scanner.</source>
+        <translation>Kertas macet di pemindai.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the feeder.</source>
+        <translation>Tidak ada kertas di pengumpan.</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open.</source>
+        <translation>Tutup pemindai terbuka.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s user may not use the scanner.</source>
+        <translation>Pengguna komputer ini tidak boleh memakai pemindai.</translation>
+    </message>
+    <message>
+        <source>The scanner gives pages in a form that cannot be read.</source>
+        <translation>Pemindai memberi halaman dalam bentuk yang tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>Pemindaian dihentikan.</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer any more. Switch it off and on.</source>
+        <translation>Pemindai tidak menjawab lagi. Matikan lalu nyalakan kembali.</translation>
+    </message>
+    <message>
+        <source>Scanning is not installed on this computer.</source>
+        <translation>Pemindaian tidak terpasang di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The scanner failed. Is it switched on and connected?</source>
+        <translation>Pemindai gagal. Apakah sudah dinyalakan dan tersambung?</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SheetFiling</name>
+    <message>
+        <source>%1 holds the sheets of several letters. Scan each by itself; the file waits to be registered.</source>
+        <translation>%1 berisi lembar dari beberapa surat. Pindai satu per satu; berkas ini menunggu dicatat.</translation>
+    </message>
+    <message>
+        <source>Signed sheet filed under agenda %1</source>
+        <translation>Lembar bertanda tangan disimpan pada agenda %1</translation>
+    </message>
+    <message>
+        <source>This sheet was filed under agenda %1 before</source>
+        <translation>Lembar ini sudah tersimpan pada agenda %1</translation>
+    </message>
+    <message>
+        <source>%1 The file %2 waits to be registered.</source>
+        <translation>%1 Berkas %2 menunggu dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::StandInDelegate</name>
+    <message>
+        <source>Plt</source>
+        <translation>Plt</translation>
+    </message>
+    <message>
+        <source>Plh</source>
+        <translation>Plh</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Wakil</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Direncanakan</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>%1, vacant</source>
+        <translation>%1, jabatan kosong</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 untuk %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>hanya %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Anda)</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HeldDelegate</name>
+    <message>
+        <source>Waits</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Disahkan</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 sebagai %2</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>nomor %1</translation>
+    </message>
+    <message>
+        <source>Waits for your word</source>
+        <translation>Menunggu keputusan Anda</translation>
+    </message>
+    <message>
+        <source>Waits for the holder or the superior</source>
+        <translation>Menunggu pejabat atau atasannya</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::AbsencePage</name>
+    <message>
+        <source>Name a substitute…</source>
+        <translation>Tunjuk pengganti…</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Akhiri sekarang</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for anybody</source>
+        <translation>Tidak ada yang menggantikan siapa pun</translation>
+    </message>
+    <message>
+        <source>Name who sees to a post while its holder is away, or while it is vacant.</source>
+        <translation>Tunjuk siapa yang mengurus suatu jabatan selama pejabatnya tidak di tempat atau jabatannya kosong.</translation>
+    </message>
+    <message>
+        <source>Substitutions</source>
+        <translation>Penggantian</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Ketidakhadiran</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Sahkan</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Tidak ada yang ditahan</translation>
+    </message>
+    <message>
+        <source>What somebody does without a line close to the begin or end of their term waits here until the holder or the superior says whether it holds.</source>
+        <translation>Yang dilakukan seseorang tanpa sambungan menjelang awal atau akhir masa tugasnya menunggu di sini sampai pejabat atau atasannya memutuskan apakah itu berlaku.</translation>
+    </message>
+    <message>
+        <source>Held commands</source>
+        <translation>Tindakan yang ditahan</translation>
+    </message>
+    <message>
+        <source>The holder of the post or the superior decides; nobody confirms their own.</source>
+        <translation>Pejabat jabatan itu atau atasannya yang memutuskan; tidak seorang pun mengesahkan tindakannya sendiri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n berjalan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::SubstituteDialog</name>
+    <message>
+        <source>vacant</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>your post</source>
+        <translation>jabatan Anda</translation>
+    </message>
+    <message>
+        <source>Letters of the unit</source>
+        <translation>Surat unit</translation>
+    </message>
+    <message>
+        <source>Letters to the post</source>
+        <translation>Surat untuk jabatan</translation>
+    </message>
+    <message>
+        <source>Secret letters</source>
+        <translation>Surat rahasia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tunjuk</translation>
+    </message>
+    <message>
+        <source>Name a substitute</source>
+        <translation>Tunjuk pengganti</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Pengganti</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sebagai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Melihat</translation>
+    </message>
+    <message>
+        <source>Decree</source>
+        <translation>Surat perintah</translation>
+    </message>
+    <message>
+        <source>Type a name, a NIP or a post</source>
+        <translation>Ketik nama, NIP, atau jabatan</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Until somebody is appointed</source>
+        <translation>Sampai ada pejabat baru</translation>
+    </message>
+    <message>
+        <source>Sees to chosen letters of your own post and signs nothing. A Plt or Plh is named by the superior.</source>
+        <translation>Mengurus surat tertentu dari jabatan Anda dan tidak menandatangani apa pun. Plt atau Plh ditunjuk atasan.</translation>
+    </message>
+    <message>
+        <source>The holder is away for some days.</source>
+        <translation>Pejabatnya tidak di tempat selama beberapa hari.</translation>
+    </message>
+    <message>
+        <source>The post is vacant, or its holder not yet installed.</source>
+        <translation>Jabatan kosong, atau pejabatnya belum dilantik.</translation>
+    </message>
+    <message>
+        <source>Choose “%1” from the list.</source>
+        <translation>Pilih “%1” dari daftar.</translation>
+    </message>
+    <message>
+        <source>Whose post? Type a part of it.</source>
+        <translation>Jabatan siapa? Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>Who stands in? Type a part of the name.</source>
+        <translation>Siapa yang menggantikan? Ketik sebagian namanya.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for themself.</source>
+        <translation>Tidak seorang pun menggantikan dirinya sendiri.</translation>
+    </message>
+    <message>
+        <source>From which day?</source>
+        <translation>Mulai hari apa?</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Hari itu sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Which day is that?</source>
+        <translation>Hari apa itu?</translation>
+    </message>
+    <message>
+        <source>Until which day? Only a Plt may do without.</source>
+        <translation>Sampai hari apa? Hanya Plt yang boleh tanpa batas.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Akan berakhir sebelum mulai.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Pilih sekurangnya satu.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::AbsenceLink</name>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>Daftar tidak dapat dibaca: %1</translation>
+    </message>
+    <message>
+        <source>Only who holds a post can name a substitute.</source>
+        <translation>Hanya yang memangku jabatan dapat menunjuk pengganti.</translation>
+    </message>
+    <message>
+        <source>Named: %1 %2</source>
+        <translation>Ditunjuk: %1 %2</translation>
+    </message>
+    <message>
+        <source>Cancel the substitution</source>
+        <translation>Batalkan penggantian</translation>
+    </message>
+    <message>
+        <source>End the substitution</source>
+        <translation>Akhiri penggantian</translation>
+    </message>
+    <message>
+        <source>%1, %2. Whoever stands in for the substitute loses it too.</source>
+        <translation>%1, %2. Yang menggantikan pengganti ini ikut kehilangan tugasnya.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Akhiri sekarang</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Diakhiri: %1</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Why it shall not hold</source>
+        <translation>Mengapa tidak berlaku</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason.</source>
+        <translation>Penolakan perlu alasan.</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>Disahkan: %1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Ditolak: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ActingStrip</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 untuk %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>You act as %1</source>
+        <translation>Anda bertindak sebagai %1</translation>
+    </message>
+    <message>
+        <source>Act as %1</source>
+        <translation>Bertindak sebagai %1</translation>
+    </message>
+    <message>
+        <source>Act as another…</source>
+        <translation>Bertindak sebagai yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ActingLink</name>
+    <message>
+        <source>You stand in from now on: %1</source>
+        <translation>Mulai sekarang Anda menggantikan: %1</translation>
+    </message>
+    <message>
+        <source>You no longer stand in as %1</source>
+        <translation>Anda tidak lagi menjadi %1</translation>
+    </message>
+    <message>
+        <source>Nothing else was changed.</source>
+        <translation>Tidak ada lagi yang berubah.</translation>
+    </message>
+    <message>
+        <source>You act as %1</source>
+        <translation>Anda bertindak sebagai %1</translation>
     </message>
 </context>
 </TS>

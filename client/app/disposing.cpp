@@ -273,7 +273,7 @@ void Disposing::withdraw(const LetterDetail& letter, const LegNode& leg)
 void Disposing::read(const LetterDetail& letter)
 {
     if (!letter.handling) return;
-    execute([handling = *letter.handling](Replica& replica) { return replica.execute(ReadLetter{handling}); }, {});
+    execute([handling = *letter.handling](Replica& replica) { return readLetter(replica, handling); }, {});
 }
 
 void Disposing::accept(const LetterDetail& letter)

@@ -1,12 +1,10 @@
 #include "client/app/marking.h"
 
+#include "client/app/save_paper.h"
 #include "client/print/receipt_words.h"
 #include "client/ui/letters/letter_actions.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/handling_marks.h"
-
-#include <QFileDialog>
-#include <QSaveFile>
 
 namespace naskah {
 namespace {
@@ -79,21 +77,9 @@ void Marking::savePaper(const LetterDetail& letter, bool isLabel)
         [this, isLabel](const Result<std::optional<ReceiptSheet>>& sheet) {
             if (!sheet || !*sheet) return Q_EMIT refused(tr("The letter has no agenda number yet."));
             const QByteArray pdf = isLabel ? labelPdf(**sheet) : receiptPdf(**sheet);
-            QString name = (isLabel ? tr("Label %1.pdf") : tr("Receipt %1.pdf")).arg((*sheet)->agenda);
-            name.replace(u'/', u'-');
-            auto* chooser = new QFileDialog(&m_window, isLabel ? tr("Agenda label") : tr("Receipt"));
-            chooser->setAttribute(Qt::WA_DeleteOnClose);
-            chooser->setAcceptMode(QFileDialog::AcceptSave);
-            chooser->setNameFilter(QStringLiteral("PDF (*.pdf)"));
-            chooser->setDefaultSuffix(QStringLiteral("pdf"));
-            chooser->selectFile(name);
-            connect(chooser, &QFileDialog::fileSelected, this, [this, pdf](const QString& file) {
-                QSaveFile out(file);
-                if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.commit())
-                    return Q_EMIT refused(tr("%1 cannot be written: %2").arg(file, out.errorString()));
-                m_window.tell(tr("Written to %1").arg(file));
-            });
-            chooser->open();
+            const QString name = (isLabel ? tr("Label %1.pdf") : tr("Receipt %1.pdf")).arg((*sheet)->agenda);
+            naskah::savePaper(m_window, this, isLabel ? tr("Agenda label") : tr("Receipt"), name, pdf,
+                              [this](const QString& words) { Q_EMIT refused(words); });
         });
 }
 

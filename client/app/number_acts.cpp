@@ -1,5 +1,6 @@
 #include "client/app/number_acts.h"
 
+#include "client/app/csv_words.h"
 #include "client/app/reason_words.h"
 #include "client/model/desk.h"
 #include "client/model/store_day.h"
@@ -229,7 +230,7 @@ void NumberActs::stage(const QString& path)
         },
         [this, name](const Result<Result<NumberImport>>& staged) {
             if (!staged) return m_tools.refused(textOf(staged.error().detail));
-            if (!*staged) return m_tools.refused(name + QStringLiteral(": ") + textOf(staged->error().detail));
+            if (!*staged) return m_tools.refused(name + QStringLiteral(": ") + csvWords(staged->error().detail));
             showStaged(name, **staged);
         });
 }

@@ -57,6 +57,7 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
                                          : Words::tr("Return of the report on “%1”").arg(about);
     if (is(AttachToReport::table))
         return Words::tr("File %1 of the report on “%2”").arg(data["name"].toString(), about);
+    if (is(FileSheet::table)) return Words::tr("Signed sheet %1 of “%2”").arg(data["name"].toString(), about);
     if (is(MarkKnown::table)) return Words::tr("“%1” was noted").arg(about);
     if (is(CloseHandling::table)) return Words::tr("Closing of “%1”").arg(about);
     if (is(FileHandling::table)) return Words::tr("Filing of “%1”").arg(about);
@@ -76,6 +77,7 @@ QString sentence(const OutboxRow& row, const QJsonObject& data)
     if (is(DecideHeld::table)) return data["confirm"].toBool() ? Words::tr("Confirmation") : Words::tr("Rejection");
     if (is(NudgeHolder::table)) return Words::tr("Nudge");
     if (is(SnoozeMatter::table)) return Words::tr("Putting off of “%1”").arg(about);
+    if (is(MarkUnread::table)) return data["unread"].toBool() ? Words::tr("“%1” looks unread again").arg(about) : Words::tr("“%1” was read").arg(about);
     if (is(AttendEvent::table)) return Words::tr("Answer to the invitation “%1”").arg(about);
     if (is(ChangeHolidays::table)) return Words::tr("Change of the holidays");
     if (is(SetDayException::table)) return Words::tr("Working day of the office: %1").arg(data["day"].toString());

@@ -1,11 +1,19 @@
 #include "client/app/pages.h"
 
+#include "client/app/absence_link.h"
 #include "client/app/agenda.h"
 #include "client/app/book_keeping.h"
+#include "client/app/contacts_link.h"
 #include "client/app/holding_link.h"
+#include "client/app/inbox_link.h"
+#include "client/app/reminders_link.h"
+#include "client/ui/absence/absence_page.h"
 #include "client/ui/books/books_page.h"
 #include "client/ui/calendar/calendar_page.h"
+#include "client/ui/contacts/contacts_page.h"
 #include "client/ui/holding/holding_page.h"
+#include "client/ui/inbox/inbox_page.h"
+#include "client/ui/reminders/reminders_page.h"
 #include "client/ui/shell/main_window.h"
 
 #include <QCoreApplication>
@@ -22,21 +30,42 @@ struct Words {
 void addPages(const PageTools& tools)
 {
     MainWindow& window = tools.window;
+    window.addPage({"inbox",
+                    "mail-folder-inbox",
+                    [] { return Words::tr("Received files"); },
+                    [tools]() -> QWidget* { return makeInboxPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     window.addPage({"calendar",
                     "view-calendar-day",
                     [] { return Words::tr("Calendar"); },
                     [tools]() -> QWidget* { return makeCalendarPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    window.addPage({"deadlines",
+                    "clock",
+                    [] { return Words::tr("Deadlines"); },
+                    [tools]() -> QWidget* { return makeRemindersPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+    new DailyReminder(tools, &window);
     window.addPage({"holding",
                     "system-users",
                     [] { return Words::tr("Who is holding what"); },
                     [tools]() -> QWidget* { return makeHoldingPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
+    window.addPage({"absence",
+                    "user",
+                    [] { return Words::tr("Absence"); },
+                    [tools]() -> QWidget* { return makeAbsencePage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
     window.addPage({"books",
                     "view-list-text",
                     [] { return Words::tr("Books"); },
                     [tools]() -> QWidget* { return makeBooksPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+    window.addPage({"contacts",
+                    "address-book-new",
+                    [] { return Words::tr("Contacts"); },
+                    [tools]() -> QWidget* { return makeContactsPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
 }
 
 } // namespace naskah

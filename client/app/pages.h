@@ -10,6 +10,9 @@ namespace naskah {
 
 class Desk;
 class MainWindow;
+class PageRenderer;
+class Receiving;
+class Registering;
 
 /// What the parts behind a page need of the window they live in. Copied freely; desk and window outlive every page.
 struct PageTools {
@@ -18,6 +21,9 @@ struct PageTools {
     /// A command was done, in words; the window offers to take it back.
     std::function<void(const Uuid& command, const QString& words)> done;
     std::function<void(const QString& words)> refused;
+    Receiving& receiving;
+    Registering& registering;
+    PageRenderer& renderer;
 };
 
 /// Gives the window its whole-window pages, in the order in which the sidebar lists them. One line a page.

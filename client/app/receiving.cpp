@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 
 namespace naskah {
@@ -46,22 +47,18 @@ void keep(Replica& replica, Reception& reception, const QString& name, const QBy
             reception.files << ReceivedFile{item.id, textOf(item.name), textOf(item.sha256), bytes};
 }
 
-Reception readAll(Replica& replica, const QStringList& paths, const QString& source)
+void readOne(Replica& replica, Reception& reception, const QString& path, const QString& source)
 {
-    Reception reception;
-    for (const QString& path : paths) {
-        const QFileInfo info(path);
-        QFile file(path);
-        if (info.isDir())
-            reception.problems << Words::tr("%1 is a folder; drop the files in it.").arg(info.fileName());
-        else if (!file.open(QIODevice::ReadOnly))
-            reception.problems << Words::tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
-        else if (file.size() > largestFile)
-            reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(info.fileName());
-        else
-            keep(replica, reception, info.fileName(), file.readAll(), source);
-    }
-    return reception;
+    const QFileInfo info(path);
+    QFile file(path);
+    if (info.isDir())
+        reception.problems << Words::tr("%1 is a folder; drop the files in it.").arg(info.fileName());
+    else if (!file.open(QIODevice::ReadOnly))
+        reception.problems << Words::tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
+    else if (file.size() > largestFile)
+        reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(info.fileName());
+    else
+        keep(replica, reception, info.fileName(), file.readAll(), source);
 }
 
 } // namespace
@@ -122,17 +119,91 @@ void Receiving::watchFolder(const QString& folder)
     Q_EMIT received(tr("%1 is watched. What was taken goes to its folder “Selesai”.").arg(QDir::toNativeSeparators(folder)), false);
 }
 
+/// Files that are being received, one at a time, so that the desk does other things between them.
+struct Receiving::Run {
+    QStringList paths;
+    QString source;
+    bool withBytes = true; ///< the answer holds what was read
+    Reception reception;
+    int done = 0;
+    std::function<void(const Reception&)> then;
+};
+
 void Receiving::receive(QObject* context, const QStringList& files, const QString& source, std::function<void(const Reception&)> then)
+{
+    const auto answer = [context = QPointer<QObject>(context), then = std::move(then)](const Reception& reception) {
+        if (context) then(reception);
+    };
+    receiveNext(std::make_shared<Run>(Run{files, source, true, {}, 0, answer}));
+}
+
+void Receiving::take(const QStringList& files, const QString& source)
+{
+    receiveNext(std::make_shared<Run>(Run{files, source, false, {}, 0, [this](const Reception& reception) { tell(reception); }}));
+}
+
+void Receiving::receiveNext(std::shared_ptr<Run> run)
+{
+    const int all = int(run->paths.size());
+    if (all > 1) Q_EMIT progressed(run->done, all);
+    if (run->done == all) {
+        run->then(run->reception);
+        return count();
+    }
+    m_desk.execute(
+        this,
+        [path = run->paths[run->done], source = run->source](Replica& replica) {
+            Reception one;
+            readOne(replica, one, path, source);
+            return one;
+        },
+        [this, run](const Result<Reception>& one) {
+            if (one) {
+                run->reception.files << one->files;
+                if (!run->withBytes && !one->files.isEmpty()) run->reception.files.last().bytes.clear();
+                run->reception.problems << one->problems;
+                run->reception.again += one->again;
+            } else {
+                run->reception.problems << textOf(one.error().detail);
+            }
+            ++run->done;
+            receiveNext(run);
+        });
+}
+
+void Receiving::list(QObject* context, std::function<void(const QList<InboxLine>&)> then)
 {
     m_desk.execute(
         context,
-        [files, source](Replica& replica) { return readAll(replica, files, source); },
-        [this, then = std::move(then)](const Result<Reception>& reception) {
-            Reception failed;
-            if (!reception) failed.problems << textOf(reception.error().detail);
-            then(reception ? *reception : failed);
-            count();
+        [](Replica& replica) {
+            QList<InboxLine> lines;
+            for (const auto& item : inboxOf(replica).waiting())
+                lines << InboxLine{QString::number(item.id), item.id, textOf(item.name), textOf(item.sha256), textOf(item.source), item.size,
+                                   QDateTime::fromMSecsSinceEpoch(item.arrived), {}, 0, {}};
+            return lines;
+        },
+        [then = std::move(then)](const Result<QList<InboxLine>>& lines) {
+            if (lines) then(*lines);
         });
+}
+
+void Receiving::files(QObject* context, const QList<qint64>& ids, std::function<void(const QList<ReceivedFile>&)> then)
+{
+    m_desk.execute(
+        context,
+        [ids](Replica& replica) {
+            QList<ReceivedFile> files;
+            auto inbox = inboxOf(replica);
+            const auto items = inbox.waiting();
+            for (const qint64 id : ids)
+                for (const auto& item : items) {
+                    if (item.id != id) continue;
+                    if (const auto bytes = inbox.bytes(id))
+                        files << ReceivedFile{id, textOf(item.name), textOf(item.sha256), QByteArray::fromStdString(*bytes)};
+                }
+            return files;
+        },
+        [then = std::move(then)](const Result<QList<ReceivedFile>>& files) { then(files ? *files : QList<ReceivedFile>()); });
 }
 
 void Receiving::receiveBytes(
@@ -209,20 +280,19 @@ void Receiving::paste()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     if (!data) return;
-    const auto then = [this](const Reception& reception) { tell(reception); };
-    if (const QStringList files = localFiles(*data); !files.isEmpty())
-        return receive(this, files, QStringLiteral("clipboard"), then);
+    if (const QStringList files = localFiles(*data); !files.isEmpty()) return take(files, QStringLiteral("clipboard"));
     if (!data->hasImage()) return Q_EMIT received(tr("There is neither a file nor a picture on the clipboard."), true);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     qvariant_cast<QImage>(data->imageData()).save(&buffer, "PNG");
-    receiveBytes(this, tr("Clipboard.png"), png, QStringLiteral("clipboard"), then);
+    receiveBytes(this, tr("Clipboard.png"), png, QStringLiteral("clipboard"), [this](const Reception& reception) { tell(reception); });
 }
 
 void Receiving::tell(const Reception& reception)
 {
     const int fresh = int(reception.files.size()) - reception.again;
+    if (!reception.files.isEmpty()) Q_EMIT arrived(reception.files);
     if (fresh > 0) Q_EMIT received(tr("%n file(s) received, to be registered", nullptr, fresh), false);
     if (fresh == 0 && reception.again > 0) Q_EMIT received(tr("The same file waits already"), false);
     if (!reception.problems.isEmpty()) Q_EMIT received(reception.problems.join(u'\n'), true);
@@ -245,8 +315,7 @@ bool Receiving::eventFilter(QObject* receiver, QEvent* event)
         const QStringList files = localFiles(*drop->mimeData());
         if (files.isEmpty()) return false;
         drop->acceptProposedAction();
-        if (event->type() == QEvent::Drop)
-            receive(this, files, QStringLiteral("file"), [this](const Reception& reception) { tell(reception); });
+        if (event->type() == QEvent::Drop) take(files, QStringLiteral("file"));
         return true;
     }
     return QObject::eventFilter(receiver, event);

@@ -2,6 +2,7 @@
 
 #include "client/app/watched_folder.h"
 #include "client/model/desk.h"
+#include "client/ui/inbox/inbox_line.h"
 
 #include <QAction>
 #include <QImage>
@@ -36,15 +37,24 @@ class Receiving : public QObject {
 public:
     Receiving(Desk& desk, MainWindow& window, QObject* parent = nullptr);
 
-    /// Reads files and keeps them. `then` runs on the window's thread unless `context` is gone.
+    /// Reads files and keeps them, one after the other, whatever becomes of `context`. `then` runs on the window's thread
+    /// unless `context` is gone.
     void receive(QObject* context, const QStringList& files, const QString& source, std::function<void(const Reception&)> then);
     void receiveBytes(QObject* context, const QString& name, const QByteArray& bytes, const QString& source,
                       std::function<void(const Reception&)> then);
+    /// Receives files that nobody waits for; what became of them is told by `received`.
+    void take(const QStringList& files, const QString& source);
+    /// What waits, without its bytes.
+    void list(QObject* context, std::function<void(const QList<InboxLine>&)> then);
+    /// Those of `ids` that still wait, in that order.
+    void files(QObject* context, const QList<qint64>& ids, std::function<void(const QList<ReceivedFile>&)> then);
     /// All that waits.
     void waiting(QObject* context, std::function<void(const QList<ReceivedFile>&)> then);
     /// They became a letter, or are not wanted (an empty letter).
     void settle(const QList<qint64>& ids, const QString& letter);
     void takeBack(const QList<qint64>& ids);
+    /// Something else changed the inbox.
+    void countAgain() { count(); }
 
     WatchedFolder& watchedFolder() { return m_folder; }
     QAction& chooseFolder() { return m_chooseFolder; }
@@ -54,6 +64,10 @@ public:
 
 Q_SIGNALS:
     void countChanged(int waiting);
+    /// Of several files that are being received.
+    void progressed(int done, int all);
+    /// They wait now; somebody may know what they are.
+    void arrived(const QList<naskah::ReceivedFile>& files);
     /// Files came by themselves or were dropped on the window; words say how many and what did not come.
     void received(const QString& words, bool isWarning);
 
@@ -61,6 +75,8 @@ protected:
     bool eventFilter(QObject* receiver, QEvent* event) override;
 
 private:
+    struct Run;
+    void receiveNext(std::shared_ptr<Run> run);
     void paste();
     void tell(const Reception& reception);
     void count();

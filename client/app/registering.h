@@ -21,6 +21,8 @@ public:
     /// Opens the dialog, or brings the open one to the front, with all that waits in the inbox. `files`: one letter each;
     /// none: from paper, after what waits.
     void open(const QStringList& files = {});
+    /// Opens it with files of the inbox: one letter each, or all of them as one letter.
+    void openReceived(const QList<qint64>& files, bool together);
     /// Opens it with what was typed into a command that was refused or taken back. `replaces` is nil when it replaces
     /// none.
     void again(const RegisterForm& form, const Uuid& replaces);

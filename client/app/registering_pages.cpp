@@ -1,3 +1,4 @@
+#include "client/app/kept_forms.h"
 #include "client/app/receiving.h"
 #include "client/app/registering.h"
 #include "client/ui/shell/main_window.h"
@@ -50,6 +51,32 @@ void Registering::addReceived(const QList<ReceivedFile>& files, bool mayJoinOpen
         if (m_dialog->holds(item.id)) continue;
         addItem(item);
     }
+}
+
+void Registering::openReceived(const QList<qint64>& ids, bool together)
+{
+    if (!m_dialog) makeDialog();
+    m_receiving.files(m_dialog, ids, [this, together](const QList<ReceivedFile>& files) {
+        if (files.isEmpty()) return;
+        RegisterItem first = itemOf(files.first());
+        QStringList others;
+        for (const ReceivedFile& each : files.mid(1)) {
+            const RegisterItem item = itemOf(each);
+            others << item.id;
+            if (!together) continue;
+            first.files << item.files;
+            first.received << item.received;
+        }
+        findForm(m_desk, m_dialog, first.id, [this, first, others, together, files](const QJsonObject& kept) mutable {
+            if (!kept.isEmpty()) first.form = registerFormFrom(kept);
+            m_dialog->openItem(first);
+            if (!together) return addReceived(files.mid(1), false);
+            for (const QString& id : std::as_const(others))
+                m_dialog->removeItem(id);
+        });
+    });
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 void Registering::addFiles(const QStringList& files, bool mayJoinOpenLetter)

@@ -14,24 +14,29 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace naskah {
 
 Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
       m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window),
-      m_answering(desk, *m_window), m_drafting(desk, *m_window),
-      m_outbox(desk, m_sync, *m_outboxPage), m_olderYears(desk, m_sync, *m_window)
+      m_sheets(desk, *m_window), m_sheetFiling(desk, m_receiving), m_answering(desk, *m_window), m_personal(desk, *m_window),
+      m_drafting(desk, *m_window), m_letterFiles(desk, *m_window, m_receiving),
+      m_outbox(desk, m_sync, *m_outboxPage), m_olderYears(desk, m_sync, *m_window), m_acting(desk, *m_window)
 {
     m_window->setOutboxPage(m_outboxPage);
-    m_window->actions().withhold(m_window->actions().print);
     connectLetters();
     connectSync();
     connectAccount();
     addPages({m_desk,
               *m_window,
               [this](const Uuid& command, const QString& words) { tellDone(command, words); },
-              [this](const QString& words) { warn(words); }});
+              [this](const QString& words) { warn(words); },
+              m_receiving,
+              m_registering,
+              m_renderer});
     readPerson();
     m_desk.execute(
         this,
@@ -89,6 +94,8 @@ void Workbench::connectLetters()
     });
     connect(&m_receiving, &Receiving::countChanged, m_window.get(), &MainWindow::setWaitingFiles);
     m_window->addAccountAction(&m_receiving.chooseFolder());
+    connect(&m_letterFiles, &LetterFiles::told, this, [this](const QString& words) { m_window->tell(words); });
+    connect(&m_letterFiles, &LetterFiles::refused, this, [this](const QString& words) { m_window->warn(words, tr("Nothing was lost.")); });
     connect(&m_registering, &Registering::registered, this, &Workbench::tellDone);
     connect(&m_registering, &Registering::similarOpened, this, [this](const Uuid& handling) {
         m_window->openLine(Place::incoming, handling);
@@ -97,8 +104,13 @@ void Workbench::connectLetters()
     connect(&m_disposing, &Disposing::refused, this, &Workbench::warn);
     connect(&m_marking, &Marking::done, this, &Workbench::tellDone);
     connect(&m_marking, &Marking::refused, this, &Workbench::warn);
+    connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const QString& words) { m_window->tell(words); });
+    connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) { m_window->warn(words, tr("Nothing was lost.")); });
+    connect(&m_sheets, &Sheets::refused, this, &Workbench::warn);
     connect(&m_answering, &Answering::done, this, &Workbench::tellDone);
     connect(&m_answering, &Answering::refused, this, &Workbench::warn);
+    connect(&m_personal, &PersonalMarks::done, this, &Workbench::tellDone);
+    connect(&m_personal, &PersonalMarks::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
     connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });
@@ -148,6 +160,11 @@ void Workbench::connectAccount()
 void Workbench::stateChanged(const SyncState& state)
 {
     m_window->setSyncState(state);
+    const bool isTooOld = state.line == SyncState::Line::updateNeeded;
+    if (isTooOld && !std::exchange(m_toldTooOld, isTooOld))
+        m_window->warn(reasonWords("desk.too_old", {}),
+                       tr("Ask your administrator for the update. You can work as before."));
+    m_toldTooOld = isTooOld;
     m_signIn.setVisible(state.line == SyncState::Line::signInNeeded);
     const bool wanted = state.line == SyncState::Line::signInNeeded;
     if (!wanted && state.line != SyncState::Line::offline && state.line != SyncState::Line::never)

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "client/app/acting_link.h"
 #include "client/app/answering.h"
 #include "client/app/disposing.h"
+#include "client/app/letter_files.h"
 #include "client/app/marking.h"
 #include "client/app/drafting.h"
 #include "client/app/older_years.h"
 #include "client/app/outbox_link.h"
+#include "client/app/personal_marks.h"
 #include "client/app/receiving.h"
 #include "client/app/registering.h"
+#include "client/app/sheet_filing.h"
+#include "client/app/sheets.h"
 #include "client/app/sync_link.h"
 #include "client/app/welcome.h"
 #include "client/page/page_client.h"
@@ -59,11 +64,17 @@ private:
     Registering m_registering;
     Disposing m_disposing;
     Marking m_marking;
+    Sheets m_sheets;
+    SheetFiling m_sheetFiling;
     Answering m_answering;
+    PersonalMarks m_personal;
     Drafting m_drafting;
+    LetterFiles m_letterFiles;
     OutboxLink m_outbox;
     OlderYears m_olderYears;
+    ActingLink m_acting;
     QAction m_write, m_signIn, m_workOffline;
+    bool m_toldTooOld = false;
 };
 
 } // namespace naskah

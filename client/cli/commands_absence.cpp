@@ -32,15 +32,6 @@ Id<Person> personNamed(Database& db, const std::string& words)
     return person;
 }
 
-/// The mandate of whoever holds the position in their own right, else the one that stands in.
-std::optional<Id<Appointment>> holderOf(Database& db, Id<Position> position)
-{
-    auto query = db.query("SELECT a.id FROM appointment a WHERE a.position = ? AND a.end_leaf IS NULL "
-                          "ORDER BY EXISTS (SELECT 1 FROM substitution s WHERE s.mandate = a.id), a.row LIMIT 1",
-                          position.value);
-    return query.next() ? std::optional(Id<Appointment>{query.uuid(0)}) : std::nullopt;
-}
-
 void addName(CLI::App& group, Ctl& ctl)
 {
     struct Wish {
@@ -70,7 +61,7 @@ void addName(CLI::App& group, Ctl& ctl)
             else if (substitute.kind == StandIn::delegate)
                 substitute.absent = actingMandate(db, replica.identity().person);
             else
-                substitute.absent = holderOf(db, substitute.position);
+                substitute.absent = mandateHolding(db, substitute.position);
             substitute.mailboxes = wish->mailboxes;
             substitute.from = wish->from.empty() ? dayInWib(replica.now()) : dayNamed(wish->from);
             if (!wish->until.empty()) substitute.until = dayNamed(wish->until);

@@ -2,6 +2,7 @@
 #include "client/cli/file_input.h"
 #include "client/cli/json_rows.h"
 #include "client/cli/lookup.h"
+#include "client/model/letter_acts.h"
 #include "client/replica/queries_deadlines.h"
 #include "common/command/disposing.h"
 
@@ -74,7 +75,7 @@ void addRead(CLI::App& app, Ctl& ctl)
     command->callback([&ctl, letter] {
         ctl.action = [&ctl, letter]() -> int {
             auto& replica = ctl.replica();
-            return report(ctl, replica.execute(ReadLetter{handlingNamed(replica.db(), *letter)}));
+            return report(ctl, readLetter(replica, handlingNamed(replica.db(), *letter)));
         };
     });
 }

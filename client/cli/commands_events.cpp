@@ -3,6 +3,8 @@
 #include "client/cli/lookup.h"
 #include "client/model/store_text.h"
 #include "client/replica/queries_events.h"
+#include "client/replica/queries_reminders.h"
+#include "client/replica/queries_search.h"
 #include "common/command/following_up.h"
 
 #include <CLI/CLI.hpp>
@@ -142,6 +144,41 @@ void addSnooze(CLI::App& app, Ctl& ctl)
     });
 }
 
+void addUnread(CLI::App& app, Ctl& ctl)
+{
+    auto* command = app.add_subcommand("unread", "Let a letter look unread again, for you alone");
+    auto letter = std::make_shared<std::string>();
+    command->add_option("letter", *letter, "Id, agenda number or number")->required();
+    command->callback([&ctl, letter] {
+        ctl.action = [&ctl, letter]() -> int {
+            auto& replica = ctl.replica();
+            return report(ctl, replica.execute(MarkUnread{handlingNamed(replica.db(), *letter)}));
+        };
+    });
+}
+
+void addReminders(CLI::App& app, Ctl& ctl)
+{
+    app.add_subcommand("reminders", "What is late, due or near, what you put off, and what rests")->callback([&ctl] {
+        ctl.action = [&ctl]() -> int {
+            QJsonArray rows;
+            for (const auto& row : listReminders(ctl.db(), cityToday())) {
+                const auto day = row.due ? row.due : row.until;
+                rows.append(QJsonObject{{"why", QString::fromLatin1(nameOf(row.why).data(), qsizetype(nameOf(row.why).size()))},
+                                        {"day", day ? QString::fromStdString(isoDate(*day)) : QString()},
+                                        {"working_days", row.days},
+                                        {"today", row.remindsToday},
+                                        {"subject", QString::fromStdString(row.subject)},
+                                        {"agenda", QString::fromStdString(row.agenda)},
+                                        {"from", QString::fromStdString(row.giverTitle)},
+                                        {"handling", QString::fromStdString(row.handling.value.text())}});
+            }
+            ctl.printer().table(rows, {"why", "day", "working_days", "subject", "from"});
+            return done;
+        };
+    });
+}
+
 } // namespace
 
 void addEventCommands(CLI::App& app, Ctl& ctl)
@@ -150,6 +187,8 @@ void addEventCommands(CLI::App& app, Ctl& ctl)
     addAttend(app, ctl);
     addNudge(app, ctl);
     addSnooze(app, ctl);
+    addUnread(app, ctl);
+    addReminders(app, ctl);
 }
 
 } // namespace naskah::ctl

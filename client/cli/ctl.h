@@ -76,6 +76,7 @@ int report(Ctl& ctl, const Replica::Done& done, const std::optional<Uuid>& recor
 
 void addDeskCommands(CLI::App& app, Ctl& ctl);
 void addSyncCommands(CLI::App& app, Ctl& ctl);
+void addBundleCommands(CLI::App& app, Ctl& ctl);
 void addLetterCommands(CLI::App& app, Ctl& ctl);
 void addClassificationCommands(CLI::App& app, Ctl& ctl);
 void addSearchCommand(CLI::App& app, Ctl& ctl);
@@ -91,6 +92,7 @@ void addNumberCommands(CLI::App& app, Ctl& ctl);
 void addBookCommands(CLI::App& app, Ctl& ctl);
 void addContactCommands(CLI::App& app, Ctl& ctl);
 void addReceiptCommand(CLI::App& app, Ctl& ctl);
+void addSheetCommands(CLI::App& app, Ctl& ctl);
 /// Below `letter`: what an office says about a letter besides disposing of it.
 void addHandlingCommands(CLI::App& letters, Ctl& ctl);
 

@@ -75,6 +75,8 @@ QString wordFor(SyncState::Line line)
         return QStringLiteral("synced");
     case SyncState::Line::signInNeeded:
         return QStringLiteral("sign_in_needed");
+    case SyncState::Line::updateNeeded:
+        return QStringLiteral("update_needed");
     case SyncState::Line::distrusted:
         return QStringLiteral("distrusted");
     }

@@ -39,7 +39,7 @@ int run(ctl::Ctl& ctl)
 /// Printing needs fonts, and fonts need the larger kind of application; a window never appears.
 std::unique_ptr<QCoreApplication> application(int& argc, char** argv)
 {
-    const auto prints = [](std::string_view word) { return word == "print-letter" || word == "book" || word == "receipt"; };
+    const auto prints = [](std::string_view word) { return word == "print-letter" || word == "book" || word == "receipt" || word == "sheet"; };
     if (std::none_of(argv, argv + argc, [&](const char* word) { return prints(word); }))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -65,6 +65,7 @@ int main(int argc, char** argv)
     app.fallthrough();
     ctl::addDeskCommands(app, ctl);
     ctl::addSyncCommands(app, ctl);
+    ctl::addBundleCommands(app, ctl);
     ctl::addLetterCommands(app, ctl);
     ctl::addClassificationCommands(app, ctl);
     ctl::addSearchCommand(app, ctl);
@@ -80,6 +81,7 @@ int main(int argc, char** argv)
     ctl::addBookCommands(app, ctl);
     ctl::addContactCommands(app, ctl);
     ctl::addReceiptCommand(app, ctl);
+    ctl::addSheetCommands(app, ctl);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include "common/schema/csv.h"
 #include "common/text/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -102,7 +103,7 @@ Result<ContactStaging> stageContacts(Database& db, std::string_view csv)
     return staging;
 }
 
-ContactsApplied applyContacts(Replica& replica, const ContactStaging& staging)
+ContactsApplied applyContacts(Replica& replica, const ContactStaging& staging, std::size_t from, std::size_t count)
 {
     ContactsApplied applied;
     const auto done = [&](const Replica::Done& result, int line) {
@@ -111,13 +112,17 @@ ContactsApplied applyContacts(Replica& replica, const ContactStaging& staging)
         applied.refusedLine = line;
         return false;
     };
-    for (const auto& each : staging.added) {
-        if (!done(replica.execute(each.command), each.line)) return applied;
-        ++applied.added;
-    }
-    for (const auto& each : staging.changed) {
-        if (!done(replica.execute(each.command), each.line)) return applied;
-        ++applied.changed;
+    const std::size_t end = from + std::min(count, staging.steps() - std::min(from, staging.steps()));
+    for (std::size_t step = from; step < end; ++step) {
+        if (step < staging.added.size()) {
+            const auto& each = staging.added[step];
+            if (!done(replica.execute(each.command), each.line)) return applied;
+            ++applied.added;
+        } else {
+            const auto& each = staging.changed[step - staging.added.size()];
+            if (!done(replica.execute(each.command), each.line)) return applied;
+            ++applied.changed;
+        }
     }
     return applied;
 }

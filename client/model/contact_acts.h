@@ -4,6 +4,8 @@
 #include "client/replica/replica.h"
 #include "common/command/contacts.h"
 
+#include <cstdint>
+
 /// What a secretariat does with its contacts. Run on the thread of the replica.
 namespace naskah {
 
@@ -31,19 +33,22 @@ struct ContactStaging {
     std::vector<Change> changed;
     std::vector<Problem> problems;
     int same = 0;
+
+    std::size_t steps() const { return added.size() + changed.size(); }
 };
 
 /// Columns: nama (or name), alamat (address), telepon (phone), email (surel), catatan (note). A column that is not there
 /// changes nothing; nor does an empty cell. Errors as readCsv's; a file without names is one too.
 Result<ContactStaging> stageContacts(Database& db, std::string_view csv);
 
-/// Does what was staged; stops at the first refusal. Returns how many contacts were added or changed.
+/// Does `count` steps of what was staged, from step `from`; stops at the first refusal. Returns how many contacts were
+/// added or changed.
 struct ContactsApplied {
     int added = 0, changed = 0;
     std::optional<Reason> refused;
     int refusedLine = 0;
 };
-ContactsApplied applyContacts(Replica& replica, const ContactStaging& staging);
+ContactsApplied applyContacts(Replica& replica, const ContactStaging& staging, std::size_t from = 0, std::size_t count = SIZE_MAX);
 
 std::string contactsCsv(const std::vector<ContactRow>& rows);
 

@@ -75,6 +75,7 @@ QString sentenceOf(const HistoryRow& deed, const std::vector<LegRow>& legs, cons
         return words.isEmpty() ? Words::tr("%1 accepted a report").arg(who)
                                : Words::tr("%1 answered a report: %2").arg(who, words);
     if (deed.type == "attach_to_report") return Words::tr("%1 attached a file to a report").arg(who);
+    if (deed.type == "file_sheet") return Words::tr("%1 filed the signed disposition sheet").arg(who);
     if (deed.type == "mark_known") return Words::tr("%1 took note").arg(who);
     if (deed.type == "close_handling") return Words::tr("%1 closed the letter").arg(who);
     if (deed.type == "file_handling") return Words::tr("%1 filed the letter").arg(who);

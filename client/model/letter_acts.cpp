@@ -2,6 +2,8 @@
 
 #include "client/model/contact_acts.h"
 #include "client/replica/queries_numbers.h"
+#include "common/command/disposing.h"
+#include "common/command/following_up.h"
 
 #include <QCoreApplication>
 
@@ -19,25 +21,11 @@ Replica::Done noBook()
     return {{}, Verdict::refused("register.not_here", "this desk does not have the office's book of that year"), "{}"};
 }
 
-Replica::Done attach(Replica& replica, const Uuid& owner, bool isDraft, const FileToAttach& file)
-{
-    AttachFile command;
-    command.owner = owner;
-    command.isDraft = isDraft;
-    // The bytes are kept before the reference to them is made: a reference never points at nothing.
-    command.sha256 = replica.files().add(file.bytes, millisecondsOf(replica.now()));
-    command.name = file.name;
-    command.mediaType = file.mediaType;
-    command.size = std::int64_t(file.bytes.size());
-    command.pages = file.pages;
-    return replica.execute(command);
-}
-
 /// The letter stands when a file was refused: the refusal is told, the letter is not taken back.
 LetterDone withFiles(Replica& replica, LetterDone letter, bool isDraft, const std::vector<FileToAttach>& files)
 {
     for (const auto& file : files) {
-        auto attached = attach(replica, *letter.record, isDraft, file);
+        auto attached = attachFile(replica, *letter.record, isDraft, file);
         if (attached.verdict.kind == Verdict::Kind::refused) {
             letter.done = std::move(attached);
             break;
@@ -61,6 +49,20 @@ std::vector<FileToAttach> filesHere(Replica& replica, const std::vector<Attachme
 }
 
 } // namespace
+
+Replica::Done attachFile(Replica& replica, const Uuid& owner, bool isDraft, const FileToAttach& file)
+{
+    AttachFile command;
+    command.owner = owner;
+    command.isDraft = isDraft;
+    // The bytes are kept before the reference to them is made: a reference never points at nothing.
+    command.sha256 = replica.files().add(file.bytes, millisecondsOf(replica.now()));
+    command.name = file.name;
+    command.mediaType = file.mediaType;
+    command.size = std::int64_t(file.bytes.size());
+    command.pages = file.pages;
+    return replica.execute(command);
+}
 
 std::string mediaTypeOf(std::string_view bytes)
 {
@@ -147,6 +149,17 @@ changeDraft(Replica& replica, const Draft& before, const Draft& after, const std
     if (toRow(before) != toRow(after)) draft.done = replica.execute(editOf(before, after));
     if (refused(draft.done)) return draft;
     return withFiles(replica, std::move(draft), true, files);
+}
+
+Replica::Done readLetter(Replica& replica, Id<Handling> handling)
+{
+    bool isMarked = false;
+    {
+        auto mark = replica.db().query("SELECT 1 FROM unread_mark WHERE handling = ? AND person = ? AND unread = 1", handling.value,
+                                       replica.identity().person.value);
+        isMarked = mark.next();
+    }
+    return isMarked ? replica.execute(MarkUnread{handling, false}) : replica.execute(ReadLetter{handling});
 }
 
 LetterDone sendDraft(Replica& replica, Id<Draft> draft)

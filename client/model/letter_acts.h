@@ -29,6 +29,9 @@ std::optional<Id<Register>> bookFor(Replica& replica,
                                     std::optional<Id<LetterType>> type = std::nullopt,
                                     const std::string& classification = {});
 
+/// Attaches a file to a letter, or to a draft. The bytes are kept before the reference to them is made.
+Replica::Done attachFile(Replica& replica, const Uuid& owner, bool isDraft, const FileToAttach& file);
+
 struct LetterDone {
     Replica::Done done;         ///< of the command that decided: the first refusal, else the letter's own
     std::optional<Uuid> record; ///< the letter or draft, when it is there now
@@ -53,6 +56,9 @@ LetterDone startDraft(Replica& replica, const StartDraft& command, const std::ve
 /// Changes a draft to what `after` says and adds files to it.
 LetterDone
 changeDraft(Replica& replica, const Draft& before, const Draft& after, const std::vector<FileToAttach>& files);
+
+/// Says that this person read a letter; one that they marked unread themself is read again.
+Replica::Done readLetter(Replica& replica, Id<Handling> handling);
 
 /// Numbers and publishes a draft from the office's outgoing book.
 LetterDone sendDraft(Replica& replica, Id<Draft> draft);

@@ -93,6 +93,7 @@ struct LetterDetail {
     bool canReopen = false;
     bool canPark = false;                   ///< let it rest, or take it up again
     std::optional<QDate> parkedUntil;
+    std::optional<QDate> putOffUntil;       ///< by this person, for themself
     bool canDispose = false;                ///< the person holds the addressee's position, or has an open leg
     bool canAdvise = false;                 ///< it goes through the person, who has not advised yet
     bool canMark = false;                   ///< return it, set it aside, say where the paper lies

@@ -3,6 +3,7 @@
 #include "client/model/store_text.h"
 #include "client/replica/queries.h"
 #include "client/replica/queries_deadlines.h"
+#include "client/replica/queries_reminders.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -218,7 +219,9 @@ std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
             textOf(row.unitName), timeOf(row.sentAt), timeOf(row.receivedAt), timeOf(row.readAt), page->pending};
     if (page->handling) {
         addHandling(detail, *page, me, line.unread);
+        detail.putOffUntil = dayOf(putOffUntil(db, page->handling->id));
         detail.parkedUntil = dayOf(parkedUntil(db, page->handling->id));
+        if (detail.putOffUntil) detail.state = Words::tr("You put it off until %1").arg(QLocale().toString(*detail.putOffUntil, QStringLiteral("d MMM yyyy")));
         if (detail.parkedUntil) detail.state = Words::tr("Parked until %1").arg(QLocale().toString(*detail.parkedUntil, QStringLiteral("d MMM yyyy")));
     }
     if (!page->handling) detail.outgoing = true;

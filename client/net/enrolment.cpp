@@ -2,6 +2,7 @@
 
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
+#include "common/protocol/client_version.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -68,7 +69,7 @@ void Enrolment::start(const Invitation& invitation, const QString& machine)
                            {"name", machine}};
     m_reply = m_network->send({"POST",
                                "/v1/enrol",
-                               {{"Naskah-Client", "naskah/0.1"}, {"Content-Type", "application/json"}},
+                               {{std::string{clientField}, std::string{thisClient}}, {"Content-Type", "application/json"}},
                                QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()},
                               PinnedNetwork::Wait::bounded);
     connect(m_reply, &QNetworkReply::finished, this, &Enrolment::finish);

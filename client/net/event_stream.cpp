@@ -1,5 +1,7 @@
 #include "client/net/event_stream.h"
 
+#include "common/protocol/client_version.h"
+
 #include <QNetworkReply>
 #include <QRandomGenerator>
 
@@ -75,7 +77,7 @@ void EventStream::open()
     m_reply = m_network.send(
         {"GET",
          "/v1/events",
-         {{"Naskah-Client", "naskah/0.1"}, {"Authorization", "Bearer " + m_token}, {"Accept", "text/event-stream"}},
+         {{std::string{clientField}, std::string{thisClient}}, {"Authorization", "Bearer " + m_token}, {"Accept", "text/event-stream"}},
          {}},
         PinnedNetwork::Wait::endless);
     m_reply->setReadBufferSize(readBuffer);

@@ -34,6 +34,7 @@ public:
     /// Everything that could be sent has its answer, the last pull was complete, and no upload waits.
     bool isSettled();
     bool isSignedIn() const { return !m_sync.session().access.empty(); }
+    const std::string& accessToken() const { return m_sync.session().access; }
     bool isLive() const { return m_events && m_events->isLive(); }
 
 Q_SIGNALS:

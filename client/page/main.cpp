@@ -2,10 +2,11 @@
 //
 //   naskah-page info FILE
 //   naskah-page text FILE --page N
+//   naskah-page codes FILE
 //   naskah-page edit
 //   naskah-page render FILE --page N --width W [--out FILE.png | --raw]
 //
-// `text` answers {"text":…}. `edit` reads a job and its files from standard input (page_edit.h) and writes a PDF.
+// `text` answers {"text":…}, `codes` {"codes":[…]}: what the square codes say. `edit` reads a job and its files from standard input (page_edit.h) and writes a PDF.
 // FILE may be "-" for standard input. Pages are counted from 1. `--raw` writes pixels as page_frame.h describes,
 // otherwise a PNG is written, to standard output unless `--out` names a file. On failure one line of JSON
 // {"error":{"code":…,"text":…}} goes to standard output.
@@ -100,6 +101,15 @@ int text(const QString& file, int page)
     return writeJson({{"text", *text}}, Exit::done);
 }
 
+int codes(const QString& file)
+{
+    const auto bytes = naskah::page::readInput(file);
+    if (!bytes) return fail(bytes.error());
+    const auto codes = naskah::page::codesOf(*bytes);
+    if (!codes) return fail(codes.error());
+    return writeJson({{"codes", QJsonArray::fromStringList(*codes)}}, Exit::done);
+}
+
 int edit()
 {
     naskah::page::Limits limits;
@@ -123,6 +133,7 @@ int run(const QStringList& arguments)
     const int page = parser.value("page").toInt(&pageOk), width = parser.value("width").toInt(&widthOk);
     if (words.size() == 2 && words[0] == u"info") return info(words[1]);
     if (words.size() == 2 && words[0] == u"text" && pageOk) return text(words[1], page);
+    if (words.size() == 2 && words[0] == u"codes") return codes(words[1]);
     if (words == QStringList{QStringLiteral("edit")}) return edit();
     if (words.size() == 2 && words[0] == u"render" && pageOk && widthOk)
         return render({words[1], page, width, parser.value("out"), parser.isSet("raw")});
@@ -138,8 +149,9 @@ int main(int argc, char** argv)
     _setmode(_fileno(stdout), _O_BINARY);
 #endif
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const bool assembles = argc == 2 && std::string_view{argv[1]} == "edit";
-    naskah::page::limitThisProcess(assembles ? naskah::page::Work::assembly : naskah::page::Work::page);
+    using naskah::page::Work;
+    const std::string_view wish{argc > 1 ? argv[1] : ""};
+    naskah::page::limitThisProcess(wish == "edit" ? Work::assembly : wish == "codes" ? Work::codes : Work::page);
     try {
         QGuiApplication app(argc, argv);
         constexpr int imageMemory = 256; // MiB

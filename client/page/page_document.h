@@ -7,6 +7,7 @@
 #include <QList>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <stdexcept>
 
@@ -52,5 +53,8 @@ Outcome<QImage> render(const QByteArray& bytes, int page, int width, const Limit
 /// The text of page `page` (from 0) in reading order, without characters that cannot be seen, at most a million of them.
 /// Empty for a picture and for a scan without a text layer.
 Outcome<QString> textOf(const QByteArray& bytes, int page, const Limits& limits = {});
+
+/// What the square codes (QR) on the first ten pages say, each once.
+Outcome<QStringList> codesOf(const QByteArray& bytes, const Limits& limits = {});
 
 } // namespace naskah::page

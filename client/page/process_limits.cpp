@@ -23,19 +23,19 @@ void limit(int resource, rlim_t value)
 void limitThisProcess(Work work)
 {
     constexpr rlim_t mebibyte = 1024 * 1024;
-    const bool isPage = work == Work::page;
+    const bool isSmall = work != Work::assembly;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     limit(RLIMIT_CPU, 60);
 #else
-    limit(RLIMIT_CPU, isPage ? 2 : 30);
+    limit(RLIMIT_CPU, work == Work::page ? 2 : work == Work::codes ? 8 : 30);
 #endif
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 256UL * 1024 * 1024);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     // Sanitizers reserve terabytes of addresses.
     // Of data, not of addresses: the libraries alone map some hundred MiB that they never touch.
-    limit(RLIMIT_DATA, (isPage ? 256 : 1024) * mebibyte);
-    limit(RLIMIT_AS, (isPage ? 1024 : 2048) * mebibyte);
+    limit(RLIMIT_DATA, (isSmall ? 256 : 1024) * mebibyte);
+    limit(RLIMIT_AS, (isSmall ? 1024 : 2048) * mebibyte);
 #endif
 }
 #else

@@ -3,6 +3,7 @@
 namespace naskah::page {
 
 enum class Work {
+    codes,   ///< the square codes of some pages: 8 s, 256 MiB
     page,    ///< one page, or what a file holds: 2 s of processor time, 256 MiB
     assembly ///< many pages put together, which are copied and not drawn: 30 s, 1 GiB
 };

@@ -4,6 +4,7 @@
 
 #include <qrencode.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <stdexcept>
@@ -50,6 +51,15 @@ std::optional<Uuid> letterOfSheetCode(std::string_view text)
         letter.bytes[i] = std::uint8_t(high << 4 | low);
     }
     return letter;
+}
+
+std::vector<Uuid> lettersOfSheetCodes(const QStringList& codes)
+{
+    std::vector<Uuid> letters;
+    for (const QString& code : codes)
+        if (const auto letter = letterOfSheetCode(code.toStdString()); letter && std::ranges::find(letters, *letter) == letters.end())
+            letters.push_back(*letter);
+    return letters;
 }
 
 QImage sheetCodeModules(const Uuid& letter)

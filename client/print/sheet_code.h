@@ -3,10 +3,12 @@
 #include "common/text/uuid.h"
 
 #include <QImage>
+#include <QStringList>
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace naskah {
 
@@ -17,6 +19,9 @@ std::string sheetCode(const Uuid& letter);
 
 /// The letter a code names; nullopt for any text that is not exactly such a code.
 std::optional<Uuid> letterOfSheetCode(std::string_view text);
+
+/// The letters that the codes on a paper name, each once, beside whatever other codes stand there.
+std::vector<Uuid> lettersOfSheetCodes(const QStringList& codes);
 
 /// The code as black and white modules, one pixel each, without the quiet border of four. Error correction of level Q: a
 /// quarter of it may be under a stamp.

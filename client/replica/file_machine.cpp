@@ -1,6 +1,7 @@
 #include "client/replica/file_machine.h"
 
 #include "common/crypto/encoding.h"
+#include "common/protocol/client_version.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,7 +22,7 @@ HttpRequest FileMachine::request(std::string method, std::string path)
 {
     return {std::move(method),
             std::move(path),
-            {{"Naskah-Client", "naskah/0.1"}, {"Authorization", "Bearer " + m_session.access}, {"Tus-Resumable", "1.0.0"}},
+            {{std::string{clientField}, std::string{thisClient}}, {"Authorization", "Bearer " + m_session.access}, {"Tus-Resumable", "1.0.0"}},
             {}};
 }
 
@@ -112,7 +113,7 @@ void FileMachine::end()
 {
     const auto step = std::exchange(m_step, Step::idle);
     auto& files = m_replica.files();
-    if (m_status == 401 || m_status == 429 || m_status >= 500) return retryLater();
+    if (m_status == 401 || m_status == 426 || m_status == 429 || m_status >= 500) return retryLater();
     m_failures = 0;
     switch (step) {
     case Step::create: {

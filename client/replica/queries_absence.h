@@ -25,6 +25,27 @@ struct StandInRow {
 /// Those that concern this desk's person, which is how a substitute is told, or all of their office; newest first.
 std::vector<StandInRow> listStandIns(Database& db, bool ofTheOffice = false);
 
+/// The mandate of whoever holds the position in their own right, else the one that stands in; none when it is vacant.
+std::optional<Id<Appointment>> mandateHolding(Database& db, Id<Position> position);
+
+/// A post that somebody may stand in for, as this desk's person may say.
+struct AbsentPost {
+    Id<Position> position;
+    std::optional<Id<Appointment>> mandate; ///< the one that is stood in for; none: the post is vacant
+    std::string title, unitName, holderName;
+    bool isOwn = false; ///< the post they act in: only a delegate can be named for it
+};
+/// The post the person acts in first, then those whose Plt or Plh they may name; the rule in Substitute decides at
+/// last.
+std::vector<AbsentPost> findAbsentPosts(Database& db, const std::string& typed, int limit);
+
+struct PersonChoice {
+    Id<Person> person;
+    std::string name, positionTitle;
+};
+/// People who are still in service, by parts of the name, the NIP or the post.
+std::vector<PersonChoice> findPeople(Database& db, const std::string& typed, int limit);
+
 /// What waits for somebody's word because it was done near the beginning or the end of a mandate.
 struct HeldRow {
     Id<HeldCommand> id;

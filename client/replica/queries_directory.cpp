@@ -2,6 +2,7 @@
 
 #include "client/replica/acting.h"
 #include "common/schema/ddl.h"
+#include "common/text/utf8.h"
 
 #include <algorithm>
 #include <cctype>
@@ -10,21 +11,32 @@ namespace naskah {
 
 namespace queries {
 
+namespace {
+
+// A page that was pasted into a filter is more than SQLite's LIKE takes; this much of it tells.
+constexpr std::size_t longestWord = 200; // characters
+constexpr std::size_t mostWords = 16;
+
+} // namespace
+
 std::vector<std::string> likeWords(const std::string& typed)
 {
     std::vector<std::string> words;
     std::string word;
     const auto finish = [&] {
-        if (!word.empty()) words.push_back('%' + word + '%');
+        std::string escaped;
+        for (const char c : firstCodePoints(word, longestWord)) {
+            if (c == '%' || c == '_' || c == '\\') escaped += '\\';
+            escaped += c;
+        }
+        if (!escaped.empty() && words.size() < mostWords) words.push_back('%' + escaped + '%');
         word.clear();
     };
     for (const char c : typed) {
-        if (c == ' ') {
+        if (c == ' ')
             finish();
-            continue;
-        }
-        if (c == '%' || c == '_' || c == '\\') word += '\\';
-        word += c;
+        else
+            word += c;
     }
     finish();
     return words;

@@ -15,7 +15,8 @@ namespace queries {
 std::string letterColumns()
 {
     return "SELECT l.id, h.id, l.row, h.row, l.sender, l.subject, l.number, h.agenda_text, h.arrived_at, l.urgency, l.security, h.state, "
-           "EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1), "
+           "EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1) AND NOT EXISTS (SELECT 1 FROM unread_mark w WHERE "
+           "w.handling = h.id AND w.person = ?1 AND w.unread = 1), "
            "EXISTS (SELECT 1 FROM base b WHERE b.id IN (l.id, h.id)), "
            "(SELECT count(*) FROM attachment a WHERE a.owner = l.id), "
            "(SELECT count(*) FROM disposition d WHERE d.handling = h.id OR d.opens = h.id), l.written_on ";
@@ -147,7 +148,8 @@ void addDueDates(Database& db, const Standing& me, std::vector<LetterRow>& rows)
 
 /// What is finished needs no reading any more: the badge and the list leave it out alike.
 const std::string unreadByMe = " AND " + std::string{unfinished} +
-                               " AND NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1)";
+                               " AND (NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = ?1) OR "
+                               "EXISTS (SELECT 1 FROM unread_mark w WHERE w.handling = h.id AND w.person = ?1 AND w.unread = 1))";
 
 /// To whom and when, of letters found by words.
 void addSendings(Database& db, std::vector<LetterRow>& rows)

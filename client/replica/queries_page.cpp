@@ -82,6 +82,8 @@ std::optional<LetterPage> letterPage(Database& db, Id<Letter> id)
     for (const auto& handling : select<Handling>(db, "letter = ?", id.value)) {
         if (handling.unit != me.unit) continue;
         page.handling = handling;
+        for (auto& sheet : attachmentsOf(db, handling.id.value))
+            page.attachments.push_back(std::move(sheet));
         page.legs = queries::legsOf(db, handling, me, queries::today());
         for (auto& row : historyOf(db, handling.thread.value))
             page.history.push_back(std::move(row));

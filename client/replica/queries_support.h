@@ -44,7 +44,8 @@ std::vector<AttachmentRow> attachmentsOf(Database& db, const Uuid& owner);
 std::string letterColumns();
 LetterRow readLetterRow(Query& query);
 
-/// `typed` split at spaces, lower case, with LIKE's wildcards escaped: "%word%" each.
+/// `typed` split at spaces, lower case, with LIKE's wildcards escaped: "%word%" each. Of a
+/// long text only the first words and of a long word only the beginning.
 std::vector<std::string> likeWords(const std::string& typed);
 
 /// " AND <column> LIKE ?n" for each of so many words, all required; bound from parameter `first` on.

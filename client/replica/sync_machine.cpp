@@ -1,6 +1,7 @@
 #include "client/replica/sync_machine.h"
 
 #include "client/replica/year_window.h"
+#include "common/protocol/client_version.h"
 #include "common/protocol/json_reading.h"
 
 #include <algorithm>
@@ -18,12 +19,14 @@ using namespace std::chrono_literals;
 SyncMachine::SyncMachine(Replica& replica) : m_replica(replica), m_absorber(replica), m_follower(replica)
 {
     m_distrust = replica.store().meta("distrust");
+    // An update ends it, without asking.
+    m_isTooOld = replica.store().meta("too_old") == thisClient;
     if (const auto at = replica.store().meta("synced_at")) m_since = timestampOf(std::stoll(*at));
 }
 
 HttpRequest SyncMachine::request(std::string method, std::string path, std::string body)
 {
-    HttpRequest request{std::move(method), std::move(path), {{"Naskah-Client", "naskah/0.1"}}, std::move(body)};
+    HttpRequest request{std::move(method), std::move(path), {{std::string{clientField}, std::string{thisClient}}}, std::move(body)};
     if (!m_session.access.empty()) request.headers.emplace_back("Authorization", "Bearer " + m_session.access);
     return request;
 }
@@ -244,6 +247,7 @@ void SyncMachine::finish()
     if (m_status != 200 && !empty) {
         if (step == Step::session) return finishSession();
         if (isProblem("epoch.other")) return epochIsOver();
+        if (m_status == 426 && isProblem("desk.too_old")) return foundTooOld();
         if (step == Step::proof) m_newHead.reset(); // of an epoch that is over; the next pull brings another
         if (step == Step::epoch) m_follower.refused();
         problem(isProblem("server.recovery") ? "server.recovery" : m_status >= 500 ? "server.unavailable" : "server.refused");
@@ -295,7 +299,22 @@ void SyncMachine::inStep()
     m_failures = 0;
     m_problem.clear();
     m_since = m_now;
-    m_replica.absorbing([&] { m_replica.store().setMeta("synced_at", std::to_string(millisecondsOf(m_now))); });
+    m_isTooOld = false;
+    m_replica.absorbing([&] {
+        m_replica.store().setMeta("synced_at", std::to_string(millisecondsOf(m_now)));
+        m_replica.store().eraseMeta("too_old");
+    });
+}
+
+void SyncMachine::foundTooOld()
+{
+    // What was done here still goes out: the server takes commands of every version.
+    constexpr std::int64_t secondsBetweenTries = 3600;
+    m_isTooOld = m_pullWanted = true;
+    m_newHead.reset();
+    problem("desk.too_old");
+    m_replica.absorbing([&] { m_replica.store().setMeta("too_old", thisClient); });
+    retryLater(secondsBetweenTries);
 }
 
 void SyncMachine::finishPull()

@@ -71,6 +71,7 @@ private:
     void foundCopied();
     void finishQuestion();
     void finishPull();
+    void foundTooOld();
     void inStep();
     void finishProof();
     void problem(std::string code);
@@ -96,6 +97,7 @@ private:
     bool m_pullWanted = true;          ///< it may be that something is new
     bool m_newsKnown = false;          ///< and it is certain
     bool m_online = true, m_reached = false, m_needsSignIn = false, m_broken = false;
+    bool m_isTooOld = false;          ///< the server sends nothing to a program of this version
     bool m_copied = false;            ///< the answer under way said that there are two of this desk
     std::optional<std::string> m_distrust;
     int m_failures = 0;

@@ -35,6 +35,8 @@ SyncState SyncMachine::state()
     state.problem = m_problem;
     if (m_distrust)
         state.line = SyncState::Line::distrusted;
+    else if (m_isTooOld)
+        state.line = SyncState::Line::updateNeeded;
     else if (m_needsSignIn && m_online)
         state.line = SyncState::Line::signInNeeded;
     else if (!m_online || !m_reached)

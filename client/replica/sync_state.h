@@ -17,6 +17,7 @@ struct SyncState {
         receiving,
         synced,
         signInNeeded,
+        updateNeeded, ///< the server sends nothing to a program as old as this; what is done here still goes out
         distrusted, ///< the server's log contradicts what was seen before: nothing is taken from it any more
     };
     Line line = Line::never;

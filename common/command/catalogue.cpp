@@ -53,7 +53,7 @@ constexpr std::array types{
     typeOf<StartDisposition>(), typeOf<AttachToReport>(), typeOf<DeclineDisposition>(), typeOf<AnswerReport>(),
     typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
     typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
-    typeOf<SetClassification>(), typeOf<EndClassification>(),
+    typeOf<SetClassification>(), typeOf<EndClassification>(), typeOf<MarkUnread>(),    typeOf<FileSheet>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -39,6 +39,14 @@ void fill(std::string& text, const std::string& from)
 
 } // namespace
 
+void fillGaps(Contact& into, const Contact& from)
+{
+    fill(into.address, from.address);
+    fill(into.phone, from.phone);
+    fill(into.email, from.email);
+    fill(into.note, from.note);
+}
+
 Id<Contact> addedContact(const Uuid& command)
 {
     return derivedId<Contact>(command, "contact");
@@ -91,10 +99,7 @@ Verdict apply(const MergeContacts& command, Matter& matter)
         merged.push_back(std::move(*contact));
     }
     for (auto& contact : merged) {
-        fill(into->address, contact.address);
-        fill(into->phone, contact.phone);
-        fill(into->email, contact.email);
-        fill(into->note, contact.note);
+        fillGaps(*into, contact);
         contact.mergedInto = command.into;
         matter.put(contact);
     }

@@ -68,5 +68,7 @@ inline constexpr auto schemaOf<MergeContacts> = commandSchema<MergeContacts>(
     field<&MergeContacts::contacts>("contacts", Label::tr("Contacts")));
 
 Verdict apply(const MergeContacts& command, Matter& matter);
+/// What a merge gives the one that stays: of each field the first that has something.
+void fillGaps(Contact& into, const Contact& from);
 
 } // namespace naskah

@@ -64,6 +64,22 @@ Verdict apply(const SnoozeMatter& command, Matter& matter)
     return Verdict::applied();
 }
 
+Verdict apply(const MarkUnread& command, Matter& matter)
+{
+    const auto& actor = matter.actor();
+    const auto handling = matter.find(command.handling, Id<Thread>{command.handling.value});
+    if (!handling || handling->unit != actor.unit) return Verdict::refused("handling.missing", "no such letter in this office");
+    UnreadMark mark;
+    mark.id = unreadMarkOf(actor.person, command.handling);
+    mark.thread = snoozeThread(actor.person);
+    mark.person = actor.person;
+    mark.handling = command.handling;
+    mark.unread = command.unread;
+    matter.deliver(mark.thread, mailbox::ofPerson(actor.person, yearOf(matter.today())));
+    matter.put(mark);
+    return Verdict::applied();
+}
+
 Verdict apply(const AttendEvent& command, Matter& matter)
 {
     const auto& actor = matter.actor();

@@ -39,6 +39,22 @@ inline constexpr auto schemaOf<SnoozeMatter> = commandSchema<SnoozeMatter>(
 
 Verdict apply(const SnoozeMatter& command, Matter& matter);
 
+/// A person wants a letter to look unread again, or takes that back. Theirs alone.
+struct MarkUnread {
+    static constexpr std::string_view table = "mark_unread";
+
+    Id<Handling> handling;
+    bool unread = true;
+};
+
+template <>
+inline constexpr auto schemaOf<MarkUnread> = commandSchema<MarkUnread>(
+    Label::tr("Mark unread"),
+    field<&MarkUnread::handling>("handling", Label::tr("Handling")),
+    field<&MarkUnread::unread>("unread", Label::tr("Unread")));
+
+Verdict apply(const MarkUnread& command, Matter& matter);
+
 /// An official, or who leads the office for them, answers an invitation.
 struct AttendEvent {
     static constexpr std::string_view table = "attend_event";

@@ -2,6 +2,7 @@
 
 #include "common/command/disposing_legs.h"
 #include "common/command/numbering.h"
+#include "common/command/registering.h"
 #include "common/text/utf8.h"
 
 #include <algorithm>
@@ -98,6 +99,29 @@ Verdict apply(const PlaceOriginal& command, Matter& matter)
     if (command.original.size() > longestText) return tooLong();
     handling->original = command.original;
     matter.put(*handling);
+    return Verdict::applied();
+}
+
+Verdict apply(const FileSheet& command, Matter& matter)
+{
+    if (const auto unfit = unfitFile(command.sha256, command.size)) return *unfit;
+    const auto handling = ownHandling(matter, command.handling);
+    if (!handling) return refusedBy(handling.error());
+    const auto& actor = matter.actor();
+    const auto isGiver = [&](const Disposition& leg) { return leg.giverPosition == actor.position; };
+    if (!mayMark(actor, *handling) && !std::ranges::any_of(legsOf(matter, *handling), isGiver)) return notYours();
+    Attachment sheet;
+    sheet.id = derivedId<Attachment>(handling->id.value, "sheet/" + command.sha256);
+    sheet.thread = handling->thread;
+    if (matter.find(sheet.id, sheet.thread)) return Verdict::refused("sheet.filed", "the same paper was filed before");
+    sheet.owner = handling->id.value;
+    sheet.sha256 = command.sha256;
+    sheet.name = command.name;
+    sheet.mediaType = command.mediaType;
+    sheet.size = command.size;
+    sheet.pages = command.pages;
+    sheet.device = matter.device();
+    matter.put(sheet);
     return Verdict::applied();
 }
 

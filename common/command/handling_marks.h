@@ -72,4 +72,29 @@ inline constexpr auto schemaOf<PlaceOriginal> = commandSchema<PlaceOriginal>(
 
 Verdict apply(const PlaceOriginal& command, Matter& matter);
 
+/// The paper of a disposition sheet that somebody signed is filed under the letter, in the office's own handling of it,
+/// where no other office sees it. The bytes are uploaded apart, by the same device. Each paper once.
+struct FileSheet {
+    static constexpr std::string_view table = "file_sheet";
+
+    Id<Handling> handling;
+    std::string sha256;
+    std::string name;
+    std::string mediaType;
+    std::int64_t size = 0; ///< bytes
+    int pages = 0;
+};
+
+template <>
+inline constexpr auto schemaOf<FileSheet> = commandSchema<FileSheet>(
+    Label::tr("File a signed disposition sheet"),
+    field<&FileSheet::handling>("handling", Label::tr("Handling")),
+    field<&FileSheet::sha256>("sha256", Label::tr("Hash")),
+    field<&FileSheet::name>("name", Label::tr("File name")),
+    field<&FileSheet::mediaType>("media_type", Label::tr("Type")),
+    field<&FileSheet::size>("size", Label::tr("Size")),
+    field<&FileSheet::pages>("pages", Label::tr("Pages")));
+
+Verdict apply(const FileSheet& command, Matter& matter);
+
 } // namespace naskah

@@ -55,6 +55,32 @@ inline constexpr auto schemaOf<Snooze> = schema<Snooze>(
     field<&Snooze::handling>("handling", Label::tr("Handling"), {.indexed = true}),
     field<&Snooze::until>("until", Label::tr("Until")));
 
+/// That a person wants a letter to look unread again. Theirs alone: for everybody else it stays read, and what was said to
+/// its sender is not taken back.
+struct UnreadMark {
+    static constexpr std::string_view table = "unread_mark";
+
+    Id<UnreadMark> id; ///< see unreadMarkOf()
+    Id<Thread> thread;
+    Id<Person> person;
+    Id<Handling> handling;
+    bool unread = true;
+};
+
+template <>
+inline constexpr auto schemaOf<UnreadMark> = schema<UnreadMark>(
+    Label::tr("Marked unread"),
+    field<&UnreadMark::id>("id", Label::tr("ID")),
+    field<&UnreadMark::thread>("thread", Label::tr("Thread")),
+    field<&UnreadMark::person>("person", Label::tr("Person")),
+    field<&UnreadMark::handling>("handling", Label::tr("Handling"), {.indexed = true}),
+    field<&UnreadMark::unread>("unread", Label::tr("Unread")));
+
+inline Id<UnreadMark> unreadMarkOf(Id<Person> person, Id<Handling> handling)
+{
+    return derivedId<UnreadMark>(handling.value, "unread/" + person.value.text());
+}
+
 inline Id<Thread> snoozeThread(Id<Person> person)
 {
     return derivedId<Thread>(person.value, "snooze");

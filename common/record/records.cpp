@@ -30,6 +30,7 @@ constexpr std::array entities{
     &entityOf<Substitution>, &entityOf<HeldCommand>,
     &entityOf<Nudge>,    &entityOf<Snooze>,        &entityOf<Attendance>,
     &entityOf<LegLink>,  &entityOf<Escalation>,    &entityOf<Parking>,
+    &entityOf<UnreadMark>,
 };
 
 } // namespace

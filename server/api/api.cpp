@@ -22,19 +22,20 @@ bool isUnderFiles(std::string_view path)
 } // namespace
 
 const Api::Route Api::routes[] = {
-    {"POST", "/v1/enrol", Access::everybody, smallBody, &Api::enrol},
-    {"GET", "/v1/session", Access::everybody, 0, &Api::giveNonce},
-    {"POST", "/v1/session", Access::everybody, smallBody, &Api::openSession},
-    {"POST", "/v1/commands", Access::signedIn, pushBody, &Api::push},
-    {"POST", "/v1/changes", Access::signedIn, questionBody, &Api::pull},
-    {"GET", "/v1/events", Access::signedIn, 0, &Api::events},
-    {"GET", "/v1/epochs", Access::signedIn, 0, &Api::lineage},
-    {"POST", "/v1/recovery", Access::signedIn, pushBody, &Api::handBack},
-    {"GET", "/v1/log/head", Access::signedIn, 0, &Api::logHead},
-    {"GET", "/v1/log/proof", Access::signedIn, 0, &Api::logProof},
-    {"GET", "/healthz", Access::everybody, 0, &Api::health},
-    {"GET", "/readyz", Access::everybody, 0, &Api::ready},
-    {"GET", "/metrics", Access::thisMachine, 0, &Api::metrics},
+    {"POST", "/v1/enrol", Access::everybody, smallBody, true, &Api::enrol},
+    {"GET", "/v1/session", Access::everybody, 0, true, &Api::giveNonce},
+    {"POST", "/v1/session", Access::everybody, smallBody, true, &Api::openSession},
+    {"POST", "/v1/commands", Access::signedIn, pushBody, true, &Api::push},
+    {"POST", "/v1/bundles", Access::signedIn, pushBody, true, &Api::bundle},
+    {"POST", "/v1/changes", Access::signedIn, questionBody, false, &Api::pull},
+    {"GET", "/v1/events", Access::signedIn, 0, false, &Api::events},
+    {"GET", "/v1/epochs", Access::signedIn, 0, true, &Api::lineage},
+    {"POST", "/v1/recovery", Access::signedIn, pushBody, true, &Api::handBack},
+    {"GET", "/v1/log/head", Access::signedIn, 0, false, &Api::logHead},
+    {"GET", "/v1/log/proof", Access::signedIn, 0, false, &Api::logProof},
+    {"GET", "/healthz", Access::everybody, 0, true, &Api::health},
+    {"GET", "/readyz", Access::everybody, 0, true, &Api::ready},
+    {"GET", "/metrics", Access::thisMachine, 0, true, &Api::metrics},
 };
 
 Api::Api(engine::Engine& engine, auth::Auth& auth, FileRoutes* files, ApiOptions options)
@@ -64,6 +65,18 @@ std::variant<auth::Caller, Response> Api::callerOf(const Request& request)
     return *caller;
 }
 
+std::optional<Response> Api::tooOld(const Request& request, const Route* route) const
+{
+    // Of files, only those that are sent to the desk.
+    if (route ? route->ofAnyVersion : request.method != "GET") return std::nullopt;
+    if (!isOlderDesk(request.header("naskah-client"), m_options.minimumVersion)) return std::nullopt;
+    auto response = problem(426, "desk.too_old",
+                            "update this desk's program to version " + m_options.minimumVersion.text() +
+                                " or a later one; what is done on it is taken meanwhile");
+    response.headers.push_back({"Upgrade", "naskah/" + m_options.minimumVersion.text()});
+    return response;
+}
+
 Admission Api::admit(const Request& head)
 {
     Admission admission;
@@ -78,6 +91,11 @@ Admission Api::admit(const Request& head)
                 return admission;
             }
             route = std::get<const Route*>(found);
+        }
+        if (auto refusal = tooOld(head, route)) {
+            m_metrics.countRequest(files ? filesPath : route->path, refusal->status);
+            admission.refusal = std::move(*refusal);
+            return admission;
         }
         // A large body is not read for strangers.
         if (files || route->bodyLimit > smallBody) {

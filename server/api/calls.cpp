@@ -1,4 +1,5 @@
 #include "server/api/api.h"
+#include "server/api/bundles.h"
 #include "server/api/problem.h"
 #include "server/api/pull_source.h"
 #include "server/api/push_source.h"
@@ -6,6 +7,7 @@
 
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
+#include "common/protocol/bundle.h"
 #include "common/protocol/epochs.h"
 #include "common/protocol/json_reading.h"
 #include "common/protocol/short_question.h"
@@ -132,6 +134,21 @@ Response Api::push(const Request& request, const auth::Caller& caller)
     Response response;
     response.headers = {{"Content-Type", std::string{ndjson}}, {"Cache-Control", "no-store"}};
     response.body = std::make_unique<PushSource>(m_engine, m_metrics, caller.device, request.body);
+    return response;
+}
+
+Response Api::bundle(const Request& request, const auth::Caller&)
+{
+    auto answer = answerBundle(m_engine, request.body);
+    if (!answer) {
+        const auto& error = answer.error();
+        const auto code = bundleCode(error);
+        if (code == "bundle.recovery") return recovering();
+        return problem(error.code == Errc::unauthorized ? 403 : error.code == Errc::conflict ? 409 : 400, code, error.detail);
+    }
+    Response response;
+    response.headers = {{"Content-Type", "application/octet-stream"}, {"Cache-Control", "no-store"}};
+    response.body = std::move(*answer);
     return response;
 }
 

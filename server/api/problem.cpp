@@ -24,6 +24,8 @@ std::string_view titleOf(int status)
         return "Too large";
     case 415:
         return "Unsupported media type";
+    case 426:
+        return "Update needed";
     case 429:
         return "Too many requests";
     case 503:

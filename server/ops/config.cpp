@@ -74,6 +74,19 @@ Key numberKey(std::string_view table, std::string_view name, std::string_view me
             [member](const Config& config) { return std::to_string(config.*member); }};
 }
 
+Key versionKey(std::string_view table, std::string_view name, std::string_view meaning, ClientVersion Config::*member)
+{
+    return {table, name, meaning,
+            [member](const toml::node& node, Config& config) -> std::string {
+                const auto text = node.value_exact<std::string>();
+                const auto version = text ? readClientVersion(*text) : std::nullopt;
+                if (!version) return "it needs a version in quotes, such as \"1.2\"";
+                config.*member = *version;
+                return {};
+            },
+            [member](const Config& config) { return '"' + (config.*member).text() + '"'; }};
+}
+
 const std::vector<Key>& keys()
 {
     static const std::vector<Key> all{
@@ -86,6 +99,9 @@ const std::vector<Key>& keys()
                   &Config::largestQueue, 256, 1'000'000),
         numberKey("limits", "invitation_minutes", "How long an invitation to enrol a device is good.",
                   &Config::invitationMinutes, 1, 10'080),
+        versionKey("desks", "minimum_version",
+                   "Desks of an older version are told to update. What is done on them is taken meanwhile; they are sent nothing.",
+                   &Config::minimumVersion),
         textKey("log", "level", "debug, info, warning or error.", &Config::logLevel,
                 {"debug", "info", "warning", "error"}),
     };
@@ -144,7 +160,7 @@ Result<Config> readConfig(const std::filesystem::path& file)
         const auto* table = tableNode.as_table();
         const auto names = known(tableName.str());
         if (names.empty())
-            return wrong(file, tableNode, std::string{tableName.str()}, "there is no such section; they are server, limits, log");
+            return wrong(file, tableNode, std::string{tableName.str()}, "there is no such section; they are server, limits, desks, log");
         if (!table) return wrong(file, tableNode, std::string{tableName.str()}, "it must be a section in brackets");
         for (const auto& [name, node] : *table) {
             const auto place = std::string{tableName.str()} + '.' + std::string{name.str()};

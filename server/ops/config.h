@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/protocol/client_version.h"
 #include "common/schema/result.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct Config {
     int workerThreads = 4;
     int largestQueue = 8192;          ///< commands waiting to be written; more are told to come again
     int invitationMinutes = 15;
+    ClientVersion minimumVersion;     ///< older desks are sent nothing any more
     std::string logLevel = "info";    ///< debug, info, warning or error
 };
 

@@ -50,6 +50,7 @@ Instance::Instance(const DataFolder& folder, const Config& config, const Log& lo
     m_files = std::make_unique<Files>(folder.files(), *m_engine);
     api::ApiOptions apiOptions;
     apiOptions.alarm = [log](std::string_view what) { log.error(what); };
+    apiOptions.minimumVersion = config.minimumVersion;
     m_api = std::make_unique<api::Api>(*m_engine, *m_auth, &m_files->routes, std::move(apiOptions));
 }
 

@@ -65,6 +65,12 @@ def main():
                  lambda: any(window.glob("*.db"))),
             look("naskah-page", [binaries / "naskah-page", "info", "-"], 0, lambda: True),
         ]
+        if (binaries / "naskah-scan").exists():
+            # SANE's test device, so slow that one can look at it.
+            (folder / "dll.conf").write_text("test\n")
+            (folder / "test.conf").write_text("number_of_devices 1\nread-delay true\nread-delay-duration 60000000\n")
+            os.environ["SANE_CONFIG_DIR"] = str(folder)
+            problems.append(look("naskah-scan", [binaries / "naskah-scan", "pages", "--device", "test:0"], 0, lambda: True))
     problems = [problem for problem in problems if problem]
     print(*problems, sep="\n")
     return 1 if problems else 0

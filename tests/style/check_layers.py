@@ -19,8 +19,9 @@ LAYERS = {
     "client/model": ["client/net"],
     "client/print": ["client/replica"],
     "client/page": ["common/text"],
+    "client/scan": [],
     "client/ui": ["client/model", "client/print", "client/page"],
-    "client/app": ["client/ui"],
+    "client/app": ["client/ui", "client/scan"],
     "client/cli": ["client/model", "client/print", "client/page"],
     "server/storage": ["common/command", "common/sqlite"],
     "server/engine": ["server/storage"],
@@ -38,7 +39,7 @@ MAX_LINES = 400
 
 # Headers of a library, and the folders that may know it.
 FRAMEWORKS = [
-    ("Qt", r"Q[A-Z]|Qt|qt6?keychain", ("client/net/", "client/model/", "client/print/", "client/page/", "client/ui/",
+    ("Qt", r"Q[A-Z]|Qt|qt6?keychain", ("client/net/", "client/model/", "client/print/", "client/page/", "client/scan/", "client/ui/",
                                       "client/app/", "client/cli/", "tests/")),
     ("Asio and Beast", r"boost/(asio|beast)", ("server/http/", "tests/")),
     ("SQLite", r"(sqlcipher/)?sqlite3", ("common/sqlite/", "tests/")),

@@ -146,7 +146,8 @@ void SmallForm::setBusy(bool busy)
 void SmallForm::fitHeight()
 {
     const int wide = qMax(width(), formWidth);
-    resize(wide, layout()->totalHeightForWidth(wide));
+    // A form without a sentence that wraps has one height for every width.
+    resize(wide, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height());
 }
 
 } // namespace naskah

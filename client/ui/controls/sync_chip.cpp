@@ -22,7 +22,8 @@ Look lookOf(const SyncState& state)
 {
     using T = theme::Tokens;
     if (state.line == Line::distrusted) return {"perhatian", &T::danger, true};
-    if (state.attention > 0 || state.line == Line::signInNeeded) return {"perhatian", &T::warning, true};
+    if (state.attention > 0 || state.line == Line::signInNeeded || state.line == Line::updateNeeded)
+        return {"perhatian", &T::warning, true};
     switch (state.line) {
     case Line::never:
     case Line::offline:
@@ -52,6 +53,8 @@ QString lineWords(const SyncState& state)
         return since.isEmpty() ? SyncChip::tr("Offline") : SyncChip::tr("Offline since %1").arg(since);
     case Line::signInNeeded:
         return SyncChip::tr("Sign in to sync");
+    case Line::updateNeeded:
+        return SyncChip::tr("Naskah must be updated");
     case Line::distrusted:
         return SyncChip::tr("Server's log contradicts itself");
     case Line::receiving:

@@ -190,11 +190,16 @@ void TextTable::setColumns(const QList<Column>& columns)
 void TextTable::setRows(const QList<Row>& rows)
 {
     const QString before = key();
+    const QStringList chosenBefore = chosenKeys();
     const int at = verticalScrollBar()->value();
     m_model->setRows(rows);
     const int row = qMax(0, m_model->rowOf(before));
     if (!rows.isEmpty()) {
         setCurrentIndex(m_model->index(row, 0));
+        if (chosenBefore.size() > 1)
+            for (const QString& each : chosenBefore)
+                if (const int its = m_model->rowOf(each); its >= 0)
+                    selectionModel()->select(m_model->index(its, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         if (!before.isEmpty() && rows[row].key == before) verticalScrollBar()->setValue(at);
     }
     Q_EMIT chosen(key());

@@ -30,7 +30,7 @@ public:
     explicit TextTable(int lines = 1, QWidget* parent = nullptr);
 
     void setColumns(const QList<Column>& columns);
-    /// Keeps the chosen row, by its key, and where the view stands; the first row is chosen when it went.
+    /// Keeps the chosen rows, by their keys, and where the view stands; the first row is chosen when the current one went.
     void setRows(const QList<Row>& rows);
     const QList<Row>& rows() const;
     QString key() const;

@@ -26,7 +26,7 @@ LetterActions::LetterActions(QWidget* window)
       send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print)),
       advise(makeAction(window, Qt::Key_N)), setAside(makeAction(window, Qt::Key_X)), returnLetter(makeAction(window, {})),
       wrongAddress(makeAction(window, {})), placeOriginal(makeAction(window, {})), receipt(makeAction(window, {})),
-      label(makeAction(window, {})), m_legs(window)
+      label(makeAction(window, {})), sheetFile(makeAction(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P))), m_legs(window), m_personal(window)
 {
     const auto ask = [this](QAction* action, void (LetterActions::*signal)(const LetterDetail&)) {
         connect(action, &QAction::triggered, this, [this, signal] { Q_EMIT(this->*signal)(m_detail); });
@@ -38,6 +38,7 @@ LetterActions::LetterActions(QWidget* window)
     ask(edit, &LetterActions::editRequested);
     ask(send, &LetterActions::sendRequested);
     ask(print, &LetterActions::printRequested);
+    ask(sheetFile, &LetterActions::sheetFileRequested);
     ask(advise, &LetterActions::adviseRequested);
     ask(setAside, &LetterActions::setAsideRequested);
     ask(returnLetter, &LetterActions::returnRequested);
@@ -68,7 +69,8 @@ void LetterActions::retranslate()
     sendOn->setText(tr("Send to another office"));
     edit->setText(tr("Edit"));
     send->setText(tr("Send"));
-    print->setText(tr("Print sheet"));
+    print->setText(tr("Print disposition sheet"));
+    sheetFile->setText(tr("Sheet as PDF…"));
     advise->setText(tr("Advise and pass on"));
     setAside->setText(tr("No disposition needed"));
     returnLetter->setText(tr("Return to the sender…"));
@@ -77,11 +79,12 @@ void LetterActions::retranslate()
     receipt->setText(tr("Receipt…"));
     label->setText(tr("Agenda label…"));
     m_legs.retranslate();
+    m_personal.retranslate();
 }
 
 QList<QAction*> LetterActions::offered() const
 {
-    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print,
+    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print, sheetFile,
                             advise,  setAside, returnLetter, wrongAddress, placeOriginal, receipt, label};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
@@ -90,8 +93,8 @@ QList<QAction*> LetterActions::offered() const
 QList<QAction*> LetterActions::further() const
 {
     QList<QAction*> actions{advise, setAside};
-    actions += m_legs.aboutLeg() + m_legs.aboutLetter();
-    actions += QList<QAction*>{returnLetter, wrongAddress, placeOriginal, receipt, label};
+    actions += m_legs.aboutLeg() + m_legs.aboutLetter() + m_personal.all();
+    actions += QList<QAction*>{print, sheetFile, returnLetter, wrongAddress, placeOriginal, receipt, label};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
 }
@@ -168,6 +171,7 @@ void LetterActions::refresh()
         action->setVisible(wanted);
     };
     m_legs.setDetail(m_open && m_shown ? m_detail : LetterDetail());
+    m_personal.setDetail(m_open && m_shown ? m_detail : LetterDetail());
     offer(accept, arrived && m_detail.canAccept);
     offer(dispose, received && m_detail.canDispose);
     offer(report, m_open && openLeg() != nullptr);
@@ -178,6 +182,7 @@ void LetterActions::refresh()
     offer(edit, m_open && m_detail.draft.has_value());
     offer(send, m_open && m_detail.draft.has_value());
     offer(print, received && !arrived);
+    offer(sheetFile, received && !arrived);
     offer(advise, received && m_detail.canAdvise);
     offer(setAside, received && !arrived && m_detail.canMark && m_detail.inProgress && m_detail.legs.isEmpty());
     offer(returnLetter, received && m_detail.canMark && !m_detail.isReturned);

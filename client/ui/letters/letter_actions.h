@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/ui/letters/leg_actions.h"
+#include "client/ui/letters/personal_actions.h"
 
 #include <QObject>
 
@@ -25,7 +26,7 @@ public:
     QAction* sendOn; ///< to another office
     QAction* edit;   ///< a draft
     QAction* send;   ///< a draft
-    QAction* print;
+    QAction* print;        ///< its disposition sheet
     QAction* advise;       ///< add advice before the addressee sees it
     QAction* setAside;     ///< it needs no disposition
     QAction* returnLetter;
@@ -33,9 +34,11 @@ public:
     QAction* placeOriginal;
     QAction* receipt;      ///< for who brought it
     QAction* label;        ///< to be stuck to the paper
+    QAction* sheetFile;    ///< its disposition sheet, as a file
 
     /// What can be said about its dispositions.
     LegActions& legs() { return m_legs; }
+    PersonalActions& personal() { return m_personal; }
 
     /// Those that somebody carries out.
     QList<QAction*> offered() const;
@@ -65,6 +68,7 @@ Q_SIGNALS:
     void editRequested(const naskah::LetterDetail& letter);
     void sendRequested(const naskah::LetterDetail& letter);
     void printRequested(const naskah::LetterDetail& letter);
+    void sheetFileRequested(const naskah::LetterDetail& letter);
     void adviseRequested(const naskah::LetterDetail& letter);
     void setAsideRequested(const naskah::LetterDetail& letter);
     void returnRequested(const naskah::LetterDetail& letter);
@@ -79,6 +83,7 @@ private:
     void refresh();
 
     LegActions m_legs;
+    PersonalActions m_personal;
     LetterDetail m_detail;
     bool m_open = false;
     bool m_shown = true;

@@ -92,8 +92,7 @@ void LetterHead::makeButtons()
                              {m_actions.edit, "document-edit"},
                              {m_actions.markRead, "mail-mark-read"},
                              {m_actions.withdraw, "edit-undo"},
-                             {m_actions.sendOn, "mail-forward"},
-                             {m_actions.print, "document-print"}};
+                             {m_actions.sendOn, "mail-forward"}};
     for (const Shown& one : shown) {
         auto* button =
             ActionButton::forAction(one.action, QString::fromLatin1(one.icon), ActionButton::Kind::plain, m_bar);
@@ -118,8 +117,7 @@ void LetterHead::arrangeButtons()
                                 m_actions.edit,
                                 m_actions.markRead,
                                 m_actions.withdraw,
-                                m_actions.sendOn,
-                                m_actions.print};
+                                m_actions.sendOn};
     const QAction* primary = m_actions.primary();
     int needed = 0;
     QList<int> wanted;

@@ -31,6 +31,8 @@ public:
     QModelIndex indexAt(const QPoint& point) const override;
     void doItemsLayout() override;
     void reset() override;
+    /// A letter typed here is a key or nothing: rows are not found by how they begin.
+    void keyboardSearch(const QString&) override {}
 
 Q_SIGNALS:
     void currentRowChanged(int row);

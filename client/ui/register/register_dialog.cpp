@@ -198,6 +198,14 @@ void RegisterDialog::replaceFile(int document, const PageDocument& file, qint64 
     m_pages->setDocuments(item.files);
 }
 
+void RegisterDialog::openItem(const RegisterItem& item)
+{
+    if (m_waiting) return; // the answer is for the open one
+    keep();
+    m_queue.open(item);
+    openCurrent();
+}
+
 void RegisterDialog::addNext(const RegisterItem& item)
 {
     m_queue.insertNext(item);

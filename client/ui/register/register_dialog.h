@@ -46,6 +46,8 @@ public:
     int document() const;
     bool holds(const QString& id) const { return m_queue.holds(id); }
     void replaceFile(int document, const PageDocument& file, qint64 received);
+    /// Opens this letter, whether it is here already or not. Does nothing while one is being saved.
+    void openItem(const RegisterItem& item);
     void addNext(const RegisterItem& item);
     void removeItem(const QString& id);
     bool hasFiles() const;

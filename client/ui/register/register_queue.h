@@ -32,6 +32,9 @@ public:
     /// The one that would be opened after the current one; nullptr when there is none.
     const RegisterItem* next() const { return size() < 2 ? nullptr : &m_items[(m_current + 1) % size()]; }
     bool holds(const QString& id) const;
+    /// Opens the letter with this id; `item` is put in after the open one when there is none. More files than it has
+    /// become its own.
+    void open(const RegisterItem& item);
     void insertNext(const RegisterItem& item) { m_items.insert(m_current + 1, item); }
     /// Takes out a letter that is not the open one.
     void remove(const QString& id);

@@ -51,38 +51,43 @@ struct Section {
     QList<QPair<QStringList, QString>> keys;
 };
 
-QList<Section> sections()
+QList<Section> sections(bool singleKeys)
 {
+    const auto known = [singleKeys](const QString& character, const QString& other) {
+        return singleKeys ? QStringList{character, other} : QStringList{other};
+    };
     return {
         {KeysHelp::tr("Everywhere"),
-         {{{"/", "Ctrl+K"}, KeysHelp::tr("Search everything")},
+         {{known("/", "Ctrl+K"), KeysHelp::tr("Search everything")},
           {{"Ctrl+F"}, KeysHelp::tr("Filter this list")},
           {{"Ctrl+S"}, KeysHelp::tr("Save this search")},
           {{"Ctrl+N"}, KeysHelp::tr("Register a letter")},
           {{"Ctrl+Z"}, KeysHelp::tr("Undo")},
           {{"F5"}, KeysHelp::tr("Synchronise now")},
           {{"Ctrl+1", "…", "7"}, KeysHelp::tr("Go to a place")},
+          {{"Ctrl+Shift+A"}, KeysHelp::tr("Act in another post")},
           {{"F9"}, KeysHelp::tr("Sidebar wide or slim")},
           {{"Esc"}, KeysHelp::tr("Back to the list")},
           {{"F1"}, KeysHelp::tr("This page")}}},
         {KeysHelp::tr("List and letter"),
-         {{{"J", "K"}, KeysHelp::tr("Next, previous letter")},
+         {{singleKeys ? QStringList{"J", "K"} : QStringList{QString::fromUtf8("↓"), QString::fromUtf8("↑")}, KeysHelp::tr("Next, previous letter")},
           {{QString::fromUtf8("↵")}, KeysHelp::tr("Into the letter")}}},
     };
 }
 
 } // namespace
 
-KeysHelp::KeysHelp(const QList<QAction*>& letterActions, QWidget* parent) : QDialog(parent)
+KeysHelp::KeysHelp(const QList<QAction*>& letterActions, bool singleKeys, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     theme::setGround(this, &theme::Tokens::surface);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     row->setSpacing(48);
-    QList<Section> all = sections();
+    QList<Section> all = sections(singleKeys);
     for (const QAction* action : letterActions)
-        all.last().keys << QPair(QStringList{keyCap(action->shortcut())}, action->text());
+        if (!action->shortcut().isEmpty())
+            all.last().keys << QPair(QStringList{keyCap(action->shortcut())}, action->text());
     for (const Section& section : std::as_const(all)) {
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(theme::group);

@@ -8,6 +8,7 @@
 #include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/letters/letter_list_view.h"
 #include "client/ui/letters/letter_preview.h"
+#include "client/ui/shell/acting_strip.h"
 #include "client/ui/shell/keys_help.h"
 #include "client/ui/shell/notice_bar.h"
 #include "client/ui/shell/sidebar.h"
@@ -33,7 +34,7 @@ constexpr int wideFrom = 1600;
 
 MainWindow::MainWindow(LetterReading reading, PageRenderer& renderer, ShellSettings& settings, QWidget* parent)
     : QWidget(parent), m_reading(std::move(reading)), m_settings(settings), m_actions(new LetterActions(this)),
-      m_create(new QAction(this)), m_topBar(new TopBar(m_create)), m_sidebar(new Sidebar),
+      m_create(new QAction(this)), m_topBar(new TopBar(m_create)), m_acting(new ActingStrip), m_sidebar(new Sidebar),
       m_list(new LetterListPane(m_reading.lines)), m_preview(new LetterPreview(renderer, *m_actions, m_reading.file)),
       m_letters(new QSplitter(Qt::Horizontal)), m_content(new QStackedWidget), m_notice(new NoticeBar(this)),
       m_loader(new DetailLoader(m_reading.detail, this))
@@ -63,11 +64,13 @@ MainWindow::MainWindow(LetterReading reading, PageRenderer& renderer, ShellSetti
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(makeLine());
+    column->addWidget(m_acting);
     column->addLayout(body, 1);
 
     m_searchPause.setSingleShot(true);
     m_readTimer.setSingleShot(true);
     makeActions();
+    if (!m_settings.singleKeys()) setSingleKeys(false);
     connectParts();
     retranslate();
     if (m_settings.slimSidebar()) m_sidebar->setSlim(true);
@@ -97,6 +100,7 @@ void MainWindow::makeActions()
             Q_EMIT writeRequested();
     });
 
+    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}, [this] { m_acting->switchPost(); });
     addKey({Qt::Key_Slash, QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search()->selectAll();
@@ -113,7 +117,7 @@ void MainWindow::makeActions()
         if (m_place == Place::search) saveSearch(m_list->query().search.trimmed());
     });
     addKey({QKeySequence::Undo}, [this] { m_notice->undo(); });
-    addKey({Qt::Key_F1, Qt::Key_Question}, [this] { KeysHelp(m_actions->offered(), this).exec(); });
+    addKey({Qt::Key_F1, Qt::Key_Question}, [this] { openKeysHelp(); });
     addKey({Qt::Key_F9}, [this] {
         m_sidebar->setSlim(!m_sidebar->isSlim());
         m_settings.setSlimSidebar(m_sidebar->isSlim());
@@ -141,9 +145,11 @@ void MainWindow::connectParts()
     });
     connect(m_loader, &DetailLoader::loaded, this, [this](const LetterDetail& detail) {
         const bool same = m_preview->isShowing() && m_actions->detail().letter == detail.letter;
+        // One that its reader marked unread stays so until they come back to it.
+        m_isKeptUnread = same && detail.unread && (m_isKeptUnread || !m_actions->detail().unread);
         m_preview->setDetail(detail);
         if (!same) m_readTimer.stop();
-        if (detail.unread && !m_readTimer.isActive()) m_readTimer.start(readingMilliseconds);
+        if (detail.unread && !m_isKeptUnread && !m_readTimer.isActive()) m_readTimer.start(readingMilliseconds);
     });
     connect(m_loader, &DetailLoader::gone, this, [this] {
         m_preview->clear(

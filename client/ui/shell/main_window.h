@@ -5,6 +5,8 @@
 #include "client/ui/shell/shell_settings.h"
 #include "client/ui/shell/window_page.h"
 
+#include <QHash>
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,6 +16,7 @@ class QStackedWidget;
 
 namespace naskah {
 
+class ActingStrip;
 class DetailLoader;
 class LetterActions;
 class LetterListPane;
@@ -44,6 +47,9 @@ public:
     void setSyncState(const SyncState& state);
     void setSearches(const QList<SavedSearch>& searches);
     /// Takes the page shown at Place::outbox.
+    /// Whether keys that are one bare character (D, J, /) work. Off for those who speak to their computer or whose hands
+    /// slip; kept for the next start.
+    void setSingleKeys(bool on);
     void setOutboxPage(QWidget* page);
     /// Another whole-window page, listed in the sidebar in the order of adding; `window_page.h` tells how.
     void addPage(WindowPage page);
@@ -74,6 +80,7 @@ public:
     Sidebar* sidebar() const { return m_sidebar; }
     TopBar* topBar() const { return m_topBar; }
     NoticeBar* notice() const { return m_notice; }
+    ActingStrip* acting() const { return m_acting; }
     /// How long a letter must lie open before it counts as read.
     static constexpr int readingMilliseconds = 1500;
 
@@ -105,6 +112,7 @@ private:
     void deleteSearch(int number);
     void setSearchesByHand(const QList<SavedSearch>& searches);
     void openAccountMenu(const QPoint& where);
+    void openKeysHelp();
     void setAppearance(ShellSettings::Appearance appearance);
     void connectSearch();
     void readCounts();
@@ -132,12 +140,14 @@ private:
     QString m_page;
     QString m_pageBeforeSearch;
     std::vector<AddedPage> m_pages;
+    QHash<QAction*, QList<QKeySequence>> m_takenKeys; ///< of actions whose bare characters are switched off
     QList<QAction*> m_listKeys; ///< mean nothing while a page hides the list
     PlaceCounts m_counts;
     QList<QAction*> m_accountActions;
     LetterActions* m_actions;
     QAction* m_create;
     TopBar* m_topBar;
+    ActingStrip* m_acting;
     Sidebar* m_sidebar;
     LetterListPane* m_list;
     LetterPreview* m_preview;
@@ -149,6 +159,7 @@ private:
     DetailLoader* m_loader;
     QTimer m_searchPause;
     QTimer m_readTimer;
+    bool m_isKeptUnread = false;
 };
 
 } // namespace naskah

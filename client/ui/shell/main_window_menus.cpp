@@ -8,8 +8,21 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <utility>
+
 /// The person's menu of MainWindow.
 namespace naskah {
+namespace {
+
+/// A letter, digit or sign without a modifier.
+bool isCharacter(const QKeySequence& keys)
+{
+    return keys.count() == 1 && keys[0].keyboardModifiers() == Qt::NoModifier && keys[0].key() >= Qt::Key_Space &&
+           keys[0].key() <= Qt::Key_ydiaeresis;
+}
+
+} // namespace
+
 
 void MainWindow::openAccountMenu(const QPoint& where)
 {
@@ -39,11 +52,34 @@ void MainWindow::openAccountMenu(const QPoint& where)
             setLanguage(wanted);
         });
     menu.addSeparator();
-    QAction* keys = menu.addAction(tr("Keys"), this, [this] { KeysHelp(m_actions->offered(), this).exec(); });
+    QAction* keys = menu.addAction(tr("Keys"), this, [this] { openKeysHelp(); });
     keys->setShortcut(Qt::Key_F1);
+    connect(choice(tr("Single-letter keys"), m_settings.singleKeys()), &QAction::toggled, this, &MainWindow::setSingleKeys);
     for (QAction* action : std::as_const(m_accountActions))
         menu.addAction(action);
     menu.exec(where - QPoint(menu.sizeHint().width(), 0));
+}
+
+void MainWindow::openKeysHelp()
+{
+    KeysHelp(m_actions->offered(), m_settings.singleKeys(), this).exec();
+}
+
+void MainWindow::setSingleKeys(bool on)
+{
+    m_settings.setSingleKeys(on);
+    const auto taken = std::exchange(m_takenKeys, {});
+    for (auto each = taken.begin(); each != taken.end(); ++each)
+        each.key()->setShortcuts(each.value());
+    if (on) return;
+    const QList<QAction*> all = QWidget::actions();
+    for (QAction* action : all) {
+        const QList<QKeySequence> keys = action->shortcuts();
+        QList<QKeySequence> rest = keys;
+        if (rest.removeIf(isCharacter) == 0) continue;
+        m_takenKeys.insert(action, keys);
+        action->setShortcuts(rest);
+    }
 }
 
 void MainWindow::setAppearance(ShellSettings::Appearance appearance)

@@ -59,4 +59,14 @@ void ShellSettings::setSlimSidebar(bool slim)
     m_file.setValue("slimSidebar", slim);
 }
 
+bool ShellSettings::singleKeys() const
+{
+    return m_file.value("singleKeys", true).toBool();
+}
+
+void ShellSettings::setSingleKeys(bool on)
+{
+    m_file.setValue("singleKeys", on);
+}
+
 } // namespace naskah

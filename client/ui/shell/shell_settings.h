@@ -23,6 +23,8 @@ public:
     void setListWidth(int width);
     bool slimSidebar() const;
     void setSlimSidebar(bool slim);
+    bool singleKeys() const; ///< whether bare letters are keys
+    void setSingleKeys(bool on);
 
 private:
     mutable QSettings m_file;

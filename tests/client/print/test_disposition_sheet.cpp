@@ -1,11 +1,12 @@
 #include "client/print/disposition_sheet.h"
 #include "client/print/sheet_code.h"
 
+#include "tests/client/print/worn_scan.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPdfSelection>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -62,27 +63,6 @@ struct Opened {
         return paper.convertToFormat(QImage::Format_Grayscale8);
     }
 };
-
-/// As a worn scanner gives it: turned, grey, and every dot wrong by up to `noise` of 255.
-QImage scanned(const QImage& page, double degrees, int noise)
-{
-    QImage turned(page.size(), QImage::Format_Grayscale8);
-    turned.fill(Qt::white);
-    {
-        QPainter painter(&turned);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.translate(page.width() / 2.0, page.height() / 2.0);
-        painter.rotate(degrees);
-        painter.drawImage(QPointF(-page.width() / 2.0, -page.height() / 2.0), page);
-    }
-    QRandomGenerator chance(20251109);
-    for (int y = 0; y < turned.height(); ++y)
-        for (int x = 0; x < turned.width(); ++x) {
-            uchar& dot = turned.scanLine(y)[x];
-            dot = uchar(std::clamp(int(dot) + int(chance.bounded(2 * noise + 1)) - noise, 0, 255));
-        }
-    return turned;
-}
 
 std::string readCode(const QImage& image)
 {

@@ -147,7 +147,7 @@ Result<void> DeskFixture::pull(std::uint64_t coveredSequence, int cut)
     begin.epoch = "e1";
     begin.deviceSequence = coveredSequence;
     if (coveredSequence) begin.deviceHash = m_desk->envelopeHash(coveredSequence).value();
-    begin.mailboxes = {"org", unitBox};
+    begin.mailboxes = {"org", unitBox, mailbox::ofPerson(person, 2026)};
     std::erase_if(begin.mailboxes, [&](const auto& name) { return std::ranges::count(left, name) > 0; });
     begin.left = left;
     std::vector<std::string> lines{writeChange(begin)};

@@ -96,6 +96,48 @@ private Q_SLOTS:
         QVERIFY(!machine.settled());
     }
 
+    void aDeskThatIsTooOldWorksOnAndGoesOnAfterTheUpdate()
+    {
+        DeskFixture world;
+        const Headers problem{{"content-type", "application/problem+json"}};
+        RegisterLetter letter;
+        letter.book = world.incoming;
+        letter.subject = "Surat";
+        letter.sender = "Dinas";
+        {
+            SyncMachine machine(world.desk());
+            signIn(world, machine);
+            QVERIFY(machine.next(world.now));
+            answer(machine, 426, problem, "<html>a proxy's own 426</html>");
+            QVERIFY(machine.state().line != SyncState::Line::updateNeeded);
+            world.now += std::chrono::seconds{10};
+            QVERIFY(machine.next(world.now));
+            answer(machine, 426, problem, "{\"code\":\"desk.too_old\"}");
+            QCOMPARE(machine.state().line, SyncState::Line::updateNeeded);
+            QCOMPARE(machine.state().problem, std::string{"desk.too_old"});
+            QVERIFY(!machine.settled());
+            // Work goes on, and goes out.
+            QVERIFY(world.desk().execute(letter).verdict.kind != Verdict::Kind::refused);
+            QCOMPARE(world.desk().waiting(), 1);
+            machine.poke();
+            const auto push = machine.next(world.now);
+            QCOMPARE(push->path, std::string{"/v1/commands"});
+            answer(machine, 200, ndjson, "{\"seq\":1,\"applied\":{\"facts\":{\"number\":1}},\"leaf\":7}\n");
+            QCOMPARE(world.desk().waiting(), 0);
+            QCOMPARE(machine.state().line, SyncState::Line::updateNeeded);
+        }
+        // It is said without asking, until it is another version or the server answers again.
+        world.reopen();
+        SyncMachine machine(world.desk());
+        QCOMPARE(machine.state().line, SyncState::Line::updateNeeded);
+        signIn(world, machine);
+        QVERIFY(machine.next(world.now));
+        answer(machine, 204, {}, "");
+        QVERIFY(machine.state().line != SyncState::Line::updateNeeded);
+        world.desk().absorbing([&] { world.desk().store().setMeta("too_old", "naskah/0.0"); });
+        QVERIFY(SyncMachine(world.desk()).state().line != SyncState::Line::updateNeeded);
+    }
+
     void retryAfterIsObeyed()
     {
         DeskFixture world;
@@ -166,9 +208,10 @@ private Q_SLOTS:
         QVERIFY2(readPullRequest(first->body) && !readShortQuestion(first->body), "what is known to be new is fetched");
         ChangeBegin begin;
         begin.epoch = "e1";
-        begin.mailboxes = {"org", world.unitBox};
+        const auto personBox = mailbox::ofPerson(world.person, 2026);
+        begin.mailboxes = {"org", world.unitBox, personBox};
         ChangeEnd end;
-        end.cursors = {{"org", 3}, {world.unitBox, 9}};
+        end.cursors = {{"org", 3}, {world.unitBox, 9}, {personBox, 1}};
         const auto nothingElse = writeChange(begin) + '\n' + writeChange(end) + '\n';
         answer(machine, 200, ndjson, nothingElse);
         QVERIFY(machine.settled());

@@ -81,6 +81,15 @@ private Q_SLOTS:
                  std::set<std::string>{mailbox::ofPerson(office.staff.person, yearOf(today))}));
         for (const auto& write : ran.writes)
             QVERIFY(write.thread == snoozeThread(office.staff.person).value);
+        // Unread again for one person alone; it is another record, and the putting off stays.
+        QCOMPARE(office.run(MarkUnread{given.handling}, office.campHead).said(), std::string{"handling.missing"});
+        const auto marked = office.run(MarkUnread{given.handling}, office.staff);
+        QCOMPARE(marked.said(), std::string{"applied"});
+        QCOMPARE(office.records.all<UnreadMark>().size(), std::size_t{1});
+        QVERIFY(office.records.all<UnreadMark>().front().unread);
+        QCOMPARE(office.records.all<UnreadMark>().front().thread, snoozeThread(office.staff.person));
+        QCOMPARE(office.run(MarkUnread{given.handling, false}, office.staff).said(), std::string{"applied"});
+        QVERIFY(!office.records.all<UnreadMark>().front().unread);
         QCOMPARE(office.run(SnoozeMatter{given.handling, std::nullopt}, office.staff).said(), std::string{"applied"});
         QCOMPARE(office.records.all<Snooze>().size(), std::size_t{1});
         QVERIFY(!office.records.all<Snooze>().front().until);

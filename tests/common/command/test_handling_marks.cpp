@@ -49,6 +49,28 @@ private Q_SLOTS:
         QCOMPARE(office.run(ReturnLetter{id, true, "bukan kami"}, office.head).said(), std::string{"handling.disposed"});
     }
 
+    void theSignedSheetIsFiledOnceByThoseWhoHandleTheLetter()
+    {
+        MemoryOffice office;
+        const auto id = letter(office);
+        const FileSheet sheet{id, std::string(64, 'a'), "lembar.pdf", "application/pdf", 9, 1};
+        auto unfit = sheet;
+        unfit.size = 0;
+        QCOMPARE(office.run(unfit, office.secretary).said(), std::string{"file.empty"});
+        QCOMPARE(office.run(sheet, office.campHead).said(), std::string{"handling.missing"});
+        QCOMPARE(office.run(sheet, office.staff).said(), std::string{"handling.not_yours"});
+        const auto ran = office.run(sheet, office.secretary);
+        QCOMPARE(ran.said(), std::string{"applied"});
+        const auto files = ran.written<Attachment>();
+        QCOMPARE(files.size(), std::size_t{1});
+        // In the office's own thread of the letter, not in the letter's, which a sender may share.
+        QVERIFY(files[0].owner == id.value && files[0].thread.value == id.value);
+        QCOMPARE(office.run(sheet, office.head).said(), std::string{"sheet.filed"});
+        auto second = sheet;
+        second.sha256 = std::string(64, 'b');
+        QCOMPARE(office.run(second, office.head).said(), std::string{"applied"});
+    }
+
     void aReturnedLetterKeepsItsNumberAndIsNotDisposedOf()
     {
         MemoryOffice office;

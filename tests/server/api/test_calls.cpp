@@ -131,6 +131,43 @@ private Q_SLOTS:
         QCOMPARE(readPushLine(linesOf(gap.body)[0])->stopped->code, std::string{"sequence.gap"});
     }
 
+    void aDeskThatIsTooOldIsSentNothingButItsWorkIsTaken()
+    {
+        Service service;
+        api::ApiOptions options;
+        options.minimumVersion = {1, 2};
+        api::Api strict(*service.office.engine, service.auth, nullptr, std::move(options));
+        const auto plain = service.as(service.office.staff);
+        const auto old = with(plain, "naskah-client", "naskah/1.1 (windows)");
+        const auto asked = [&](std::string method, std::string path, std::vector<api::Header> headers, std::string body = {}) {
+            api::Request request;
+            request.method = std::move(method);
+            request.path = std::move(path);
+            request.headers = std::move(headers);
+            auto admission = strict.admit(request);
+            if (admission.refusal) return std::move(*admission.refusal);
+            request.body = std::move(body);
+            return strict.handle(std::move(request));
+        };
+        for (const auto& [method, path] : {std::pair{"POST", "/v1/changes"}, {"GET", "/v1/events"}, {"GET", "/v1/log/head"}}) {
+            const auto refusal = asked(method, path, old, writePullRequest({}));
+            QCOMPARE(refusal.status, 426);
+            const auto problem = boost::json::parse(std::get<std::string>(refusal.body)).as_object();
+            QCOMPARE(problem.at("code").as_string().c_str(), "desk.too_old");
+            QVERIFY(problem.at("detail").as_string().find("1.2") != std::string::npos);
+        }
+        QCOMPARE(asked("POST", "/v1/changes", with(plain, "naskah-client", "naskah/nonsense"), writePullRequest({})).status, 426);
+        // On the way of its work to the server nothing is in its way.
+        QCOMPARE(asked("GET", "/v1/session", old).status, 200);
+        const auto line = draftLine(service, service.office.staff, "A");
+        QCOMPARE(asked("POST", "/v1/commands", with(old, "content-type", "application/x-ndjson"), line).status, 200);
+        // New enough, and what is no desk.
+        for (const auto* client : {"naskah/1.2", "naskah/1.10.3 (linux)", "naskah/2.0", "curl/7.88"})
+            QCOMPARE(asked("POST", "/v1/changes", with(plain, "naskah-client", client), writePullRequest({})).status, 200);
+        QCOMPARE(asked("POST", "/v1/changes", plain, writePullRequest({})).status, 200);
+        QVERIFY(isOlderDesk("naskah/1.", {1, 2}) && isOlderDesk("naskah/-1.5", {1, 2}) && isOlderDesk("naskah/", {0, 0}));
+    }
+
     void theShortQuestion()
     {
         Service service;

@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTest::addRow("address") << QByteArray("[server]\naddress = \"999.1.1.1\"\n") << "server.address: it needs an IP address";
         QTest::addRow("choice") << QByteArray("[log]\nlevel = \"loud\"\n") << "log.level: it is one of debug, info, warning, error";
         QTest::addRow("top level") << QByteArray("port = 1\n") << "line 1: port: there is no such section";
+        QTest::addRow("version") << QByteArray("[desks]\nminimum_version = \"new\"\n") << "desks.minimum_version: it needs a version in quotes";
         QTest::addRow("no section") << QByteArray("server = 1\n") << "server: it must be a section";
         QTest::addRow("no TOML") << QByteArray("[server\n") << "line 1";
         QTest::addRow("bytes") << QByteArray("\xff\xfe\x00", 3) << "line 1";
@@ -113,7 +114,8 @@ private Q_SLOTS:
     void settingsAreTaken()
     {
         Fixture f;
-        const auto config = f.read("[server]\nname = \"Kota Medan\"\nport = 443\nworker_threads = 8\n[log]\nlevel = \"debug\"\n");
+        const auto config = f.read("[server]\nname = \"Kota Medan\"\nport = 443\nworker_threads = 8\n[log]\nlevel = \"debug\"\n[desks]\nminimum_version = \"1.2\"\n");
+        QVERIFY((config->minimumVersion == ClientVersion{1, 2}));
         QCOMPARE(config->name, std::string{"Kota Medan"});
         QCOMPARE(config->port, 443);
         QCOMPARE(config->workerThreads, 8);

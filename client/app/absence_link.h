@@ -1,0 +1,40 @@
+#pragma once
+
+#include "client/app/pages.h"
+#include "client/model/absence_lines.h"
+#include "client/replica/replica.h"
+
+#include <QObject>
+
+namespace naskah {
+
+class AbsencePage;
+class SmallForm;
+class SubstituteDialog;
+struct SubstituteForm;
+
+/// Fills the page of absences from the desk, names and ends substitutes, and decides on what is held. Lives as long as
+/// its page.
+class AbsenceLink : public QObject {
+    Q_OBJECT
+public:
+    AbsenceLink(PageTools tools, AbsencePage& page);
+
+private:
+    void refresh();
+    void askWho();
+    void openDialog(const QString& me, const AbsentPostLine& own);
+    void name(const SubstituteForm& form, SubstituteDialog* dialog);
+    void askEnd(const StandInLine& line);
+    void decide(const HeldLine& line, bool confirm);
+    void send(const HeldLine& line, bool confirm, const QString& reason, SmallForm* form);
+    /// Empty when it was done.
+    static QString whyNot(const Result<Replica::Done>& result);
+
+    PageTools m_tools;
+    AbsencePage& m_page;
+};
+
+AbsencePage* makeAbsencePage(const PageTools& tools);
+
+} // namespace naskah

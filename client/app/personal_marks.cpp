@@ -1,0 +1,56 @@
+#include "client/app/personal_marks.h"
+
+#include "client/app/reason_words.h"
+#include "client/app/word_question.h"
+#include "client/model/store_day.h"
+#include "client/model/store_text.h"
+#include "client/replica/queries_calendar.h"
+#include "client/ui/letters/letter_actions.h"
+#include "client/ui/shell/main_window.h"
+#include "client/ui/theme/plain_date.h"
+#include "common/command/following_up.h"
+
+namespace naskah {
+
+PersonalMarks::PersonalMarks(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+{
+    PersonalActions& personal = window.actions().personal();
+    connect(&personal, &PersonalActions::putOffRequested, this, &PersonalMarks::putOff);
+    connect(&personal, &PersonalActions::takeUpRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(SnoozeMatter{handling, std::nullopt}); },
+            tr("Back among your work"));
+    });
+    connect(&personal, &PersonalActions::unreadRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(MarkUnread{handling}); }, tr("Marked unread, for you alone"));
+    });
+}
+
+void PersonalMarks::putOff(const LetterDetail& letter)
+{
+    if (!letter.handling) return;
+    m_desk.read(
+        &m_window,
+        [today = storeDay(plaindate::now().date())](ReadStore& store) { return ownCalendar(store.db).addWorkingDays(today, 1); },
+        [this, letter](const Result<Date>& next) {
+            const auto day = letter.putOffUntil ? letter.putOffUntil : next ? dayOf(std::optional(*next)) : std::nullopt;
+            WordQuestion question{tr("Put off"), tr("Put off"), tr("Put off; it comes back by itself"), {}, false, {}, tr("Until"), true, day};
+            askWords(
+                m_desk, m_window, this, letter, question,
+                [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
+                    return replica.execute(SnoozeMatter{handling, said.day});
+                },
+                [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
+        });
+}
+
+void PersonalMarks::run(std::function<Replica::Done(Replica&)> work, const QString& told)
+{
+    m_desk.execute(this, std::move(work), [this, told](const Result<Replica::Done>& result) {
+        if (!result) return Q_EMIT refused(textOf(result.error().detail));
+        if (result->verdict.kind == Verdict::Kind::refused)
+            return Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+        Q_EMIT done(result->command, told);
+    });
+}
+
+} // namespace naskah

@@ -1,0 +1,75 @@
+#include "client/app/reminders_link.h"
+
+#include "client/app/reason_words.h"
+#include "client/model/desk.h"
+#include "client/model/store_text.h"
+#include "client/ui/reminders/reminder_delegate.h"
+#include "client/ui/reminders/reminders_page.h"
+#include "client/ui/shell/main_window.h"
+#include "client/ui/theme/plain_date.h"
+#include "common/command/following_up.h"
+
+namespace naskah {
+
+RemindersPage* makeRemindersPage(const PageTools& tools)
+{
+    auto* page = new RemindersPage;
+    new RemindersLink(tools, *page);
+    return page;
+}
+
+RemindersLink::RemindersLink(PageTools tools, RemindersPage& page) : QObject(&page), m_tools(std::move(tools)), m_page(page)
+{
+    connect(&page, &RemindersPage::openRequested, &m_tools.window, [window = &m_tools.window](const Id<Handling>& handling) {
+        window->openLine(Place::incoming, handling.value);
+    });
+    connect(&page, &RemindersPage::takeUpRequested, this, &RemindersLink::takeUp);
+    connect(&m_tools.desk, &Desk::changed, this, &RemindersLink::refresh);
+    refresh();
+}
+
+void RemindersLink::refresh()
+{
+    m_tools.desk.read(
+        this,
+        [today = plaindate::now().date()](ReadStore& store) { return readReminders(store.db, today); },
+        [this](const Result<QList<ReminderLine>>& lines) {
+            if (!lines) return m_tools.refused(tr("The list could not be read: %1").arg(textOf(lines.error().detail)));
+            m_page.setLines(*lines);
+        });
+}
+
+void RemindersLink::takeUp(const Id<Handling>& handling)
+{
+    m_tools.desk.execute(
+        this,
+        [handling](Replica& replica) { return replica.execute(SnoozeMatter{handling, std::nullopt}); },
+        [this](const Result<Replica::Done>& result) {
+            if (!result) return m_tools.refused(textOf(result.error().detail));
+            if (result->verdict.kind == Verdict::Kind::refused)
+                return m_tools.refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+            m_tools.done(result->command, tr("Back among your work"));
+        });
+}
+
+DailyReminder::DailyReminder(PageTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
+{
+    connect(&m_tools.desk, &Desk::changed, this, &DailyReminder::look);
+    look();
+}
+
+void DailyReminder::look()
+{
+    const QDate today = plaindate::now().date();
+    if (m_spoken == today) return;
+    m_tools.desk.read(
+        this,
+        [today](ReadStore& store) { return countReminders(store.db, today); },
+        [this, today](const Result<ReminderCount>& count) {
+            if (!count || !count->speaks || m_spoken == today) return;
+            m_spoken = today;
+            m_tools.window.tell(tr("Deadlines: %1").arg(reminderwords::atStart(*count)));
+        });
+}
+
+} // namespace naskah

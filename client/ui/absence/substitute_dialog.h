@@ -1,0 +1,74 @@
+#pragma once
+
+#include "client/model/absence_lines.h"
+#include "client/ui/controls/suggest_line.h"
+
+#include <QDialog>
+
+class QLabel;
+
+namespace naskah {
+
+class ActionButton;
+class DateLine;
+class FieldBox;
+class SegmentedControl;
+class ToggleChip;
+
+/// Who shall stand in, as it was asked for.
+struct SubstituteForm {
+    AbsentPostLine post;
+    QString substitute; ///< a person's id
+    StandIn kind = StandIn::plh;
+    QDate from;
+    QDate until;           ///< invalid: no end, for a Plt only
+    QStringList mailboxes; ///< of a delegate
+    QString decree;        ///< not of a delegate
+};
+
+/// Names who stands in for an official: a delegate for one's own post, a Plt or Plh for another. Knows nothing of the
+/// store. Ctrl+Enter names from anywhere.
+class SubstituteDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `me`: a person's id. `own`: the post they act in, with which it begins.
+    SubstituteDialog(const QString& me, const AbsentPostLine& own, const QDate& today, QWidget* parent = nullptr);
+
+    /// Answers to `postTyped` and `personTyped`.
+    void setPosts(const QString& typed, const QList<AbsentPostLine>& posts);
+    void setPeople(const QString& typed, const QList<Suggestion>& people);
+    void refused(const QString& reason);
+
+Q_SIGNALS:
+    void postTyped(const QString& text);
+    void personTyped(const QString& text);
+    void submitted(const naskah::SubstituteForm& form);
+
+private:
+    const AbsentPostLine* post() const;
+    StandIn kind() const;
+    void postChanged();
+    void changed();
+    void submit();
+    void grow();
+
+    QString m_me;
+    QDate m_today;
+    QList<AbsentPostLine> m_posts; ///< offered so far
+    SuggestLine* m_post;
+    SuggestLine* m_person;
+    SegmentedControl* m_kind;
+    DateLine* m_from;
+    DateLine* m_until;
+    QLineEdit* m_decree;
+    QList<ToggleChip*> m_mailboxes;
+    FieldBox *m_postBox, *m_personBox, *m_fromBox, *m_untilBox, *m_mailboxesBox;
+    QWidget *m_mailboxesName = nullptr, *m_decreeName = nullptr;
+    QLabel* m_meaning;
+    QLabel* m_failure;
+    ActionButton* m_primary;
+    bool m_isOwn = true;
+    bool m_busy = false;
+};
+
+} // namespace naskah

@@ -1,0 +1,218 @@
+#include "tests/client/app/open_desk.h"
+#include "tests/client/app/sample_matters.h"
+
+#include "client/print/sheet_words.h"
+#include "client/replica/inbox.h"
+#include "client/ui/letters/letter_actions.h"
+#include "client/ui/letters/letter_list_pane.h"
+#include "client/ui/letters/letter_list_view.h"
+#include "client/ui/shell/language.h"
+#include "client/ui/shell/notice_bar.h"
+#include "client/ui/theme/plain_date.h"
+#include "client/ui/theme/theme.h"
+#include "tests/client/print/worn_scan.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPdfDocument>
+#include <QPdfWriter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace naskah;
+
+namespace {
+
+/// What comes out of a scanner when the printed sheet was signed and put on it askew: a PDF of pictures.
+QByteArray scanOf(const QByteArray& pdf, int seed)
+{
+    QByteArray bytes = pdf;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QImage paper((document.pagePointSize(0) * 150 / 72).toSize(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    {
+        QPainter painter(&paper);
+        painter.drawImage(0, 0, document.render(0, paper.size()));
+        painter.setPen(QPen(Qt::darkBlue, 4));
+        painter.drawArc(400, 1400 + seed, 300, 120, 300, 4000); // the signature
+    }
+    const QImage worn = scanned(paper.convertToFormat(QImage::Format_Grayscale8), 3, 60);
+    QByteArray scan;
+    QBuffer out(&scan);
+    out.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&out);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({});
+    writer.setResolution(150);
+    QPainter painter(&writer);
+    painter.drawImage(QRect(0, 0, writer.width(), writer.height()), worn);
+    painter.end();
+    return scan;
+}
+
+} // namespace
+
+/// The disposition sheet from the letter to the printer and back from the scanner.
+class TestSheets : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<ShellSettings> m_settings;
+    Id<Letter> m_letter;
+    Id<Handling> m_handling;
+
+    QString write(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(bytes);
+        return file.fileName();
+    }
+    static void drop(QWidget& window, const QString& file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        // Qt hands a drop to what a drag entered before.
+        QDragEnterEvent entered(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &entered);
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &dropped);
+    }
+    template <class Work>
+    static auto ask(OpenDesk& open, Work work)
+    {
+        using Answer = std::invoke_result_t<Work, Replica&>;
+        std::optional<Answer> answer;
+        open.desk->execute(&open.window(), work, [&](const Result<Answer>& found) { answer = found.value(); });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 10'000); }();
+        return *answer;
+    }
+    static std::vector<AttachmentRow> filesOf(OpenDesk& open, Id<Letter> letter)
+    {
+        return ask(open, [letter](Replica& replica) { return letterPage(replica.db(), letter)->attachments; });
+    }
+    static int waiting(OpenDesk& open)
+    {
+        return ask(open, [](Replica& replica) { return int(Inbox(replica.files().db()).count()); });
+    }
+    static QByteArray sheetPdf(OpenDesk& open, Id<Letter> letter)
+    {
+        return ask(open, [letter](Replica& replica) { return dispositionSheetPdf(sheetOf(sheetFacts(replica.db(), letter).value())); });
+    }
+    static QString told(OpenDesk& open) { return open.window().notice()->text(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        theme::apply(theme::Mode::light);
+        setLanguage("en");
+        m_fixture = std::make_unique<DeskFixture>();
+        const auto now = QDateTime::fromMSecsSinceEpoch(millisecondsOf(m_fixture->now));
+        plaindate::setClock([now] { return now; });
+        SampleMatters matters(*m_fixture);
+        m_handling = matters.letter("Permohonan data CCTV");
+        m_fixture->pull().value();
+        auto query = m_fixture->desk().db().query("SELECT letter FROM handling WHERE id = ?", m_handling.value);
+        QVERIFY(query.next());
+        m_letter.value = query.uuid(0);
+        m_fixture->closeDesk();
+        m_settings = std::make_unique<ShellSettings>(m_folder.filePath("window.ini"));
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void theLettersMenuWritesItsSheet()
+    {
+        OpenDesk open(*m_fixture, *m_settings);
+        QTRY_COMPARE(open.lines(), 1);
+        open.window().openLine(Place::incoming, m_handling.value);
+        auto& actions = open.window().actions();
+        QTRY_VERIFY(actions.print->isEnabled() && actions.sheetFile->isEnabled());
+        QCOMPARE(actions.sheetFile->shortcut(), QKeySequence("Ctrl+Shift+P"));
+        QVERIFY(actions.further().contains(actions.sheetFile));
+        QTest::keyClick(&open.window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QFileDialog* chooser = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((chooser = open.window().findChild<QFileDialog*>()) != nullptr, 5'000);
+        const QString file = m_folder.filePath("lembar.pdf");
+        Q_EMIT chooser->fileSelected(file);
+        chooser->close();
+        QTRY_VERIFY(told(open).contains("lembar.pdf"));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith("%PDF-"));
+    }
+
+    void aSignedSheetFilesItselfUnderItsLetterAndOnlyOnce()
+    {
+        OpenDesk open(*m_fixture, *m_settings);
+        QTRY_COMPARE(open.lines(), 1);
+        const QString scan = write("pindaian.pdf", scanOf(sheetPdf(open, m_letter), 0));
+        drop(open.window(), scan);
+        QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("Signed sheet filed under agenda"), 20'000);
+        QTRY_COMPARE(waiting(open), 0);
+        const auto files = filesOf(open, m_letter);
+        QCOMPARE(files.size(), std::size_t{1});
+        QCOMPARE(files[0].name, std::string{"pindaian.pdf"});
+        QCOMPARE(files[0].mediaType, std::string{"application/pdf"});
+
+        drop(open.window(), scan);
+        QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("before"), 20'000);
+        QTRY_COMPARE(waiting(open), 0);
+        QCOMPARE(filesOf(open, m_letter).size(), std::size_t{1});
+        // Another paper of the same letter is another file.
+        drop(open.window(), write("kedua.pdf", scanOf(sheetPdf(open, m_letter), 40)));
+        QTRY_COMPARE_WITH_TIMEOUT(filesOf(open, m_letter).size(), std::size_t{2}, 20'000);
+    }
+
+    void theSheetOfALetterThatIsNotHereWaitsAndIsNamed()
+    {
+        OpenDesk open(*m_fixture, *m_settings);
+        DispositionSheet sheet;
+        sheet.letter = makeUuid(77);
+        sheet.agenda = "9";
+        drop(open.window(), write("asing.pdf", scanOf(dispositionSheetPdf(sheet), 0)));
+        QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("does not have the letter") && told(open).contains("asing.pdf"), 20'000);
+        QCOMPARE(waiting(open), 1);
+    }
+
+    void anOrdinaryFileIsNoSheet()
+    {
+        OpenDesk open(*m_fixture, *m_settings);
+        QImage blank(400, 400, QImage::Format_RGB32);
+        blank.fill(Qt::white);
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        blank.save(&buffer, "PNG");
+        drop(open.window(), write("foto.png", png));
+        QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("to be registered"), 5'000);
+        QTest::qWait(1'500);
+        QVERIFY(told(open).contains("to be registered"));
+        QCOMPARE(waiting(open), 1);
+        QVERIFY(filesOf(open, m_letter).empty());
+    }
+
+    void theMenuIsShown()
+    {
+        for (const char* language : {"id", "en"}) {
+            setLanguage(language);
+            OpenDesk open(*m_fixture, *m_settings);
+            QTRY_COMPARE(open.lines(), 1);
+            drop(open.window(), write(QString("%1.pdf").arg(language), scanOf(sheetPdf(open, m_letter), language[0])));
+            QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("agenda"), 20'000);
+            open.window().openLine(Place::incoming, m_handling.value);
+            QTest::qWait(1'500);
+            shoot(open.window(), "sheet-filed");
+        }
+    }
+};
+
+QTEST_MAIN(TestSheets)
+#include "test_sheets.moc"
