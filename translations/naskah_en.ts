@@ -463,4 +463,90 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>naskah::Batching</name>
+    <message numerus="yes">
+        <source>%n letter(s) disposed</source>
+        <translation>
+            <numerusform>%n letter disposed</numerusform>
+            <numerusform>%n letters disposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) noted</source>
+        <translation>
+            <numerusform>%n letter noted</numerusform>
+            <numerusform>%n letters noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) filed</source>
+        <translation>
+            <numerusform>%n letter filed</numerusform>
+            <numerusform>%n letters filed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) entered in the agenda</source>
+        <translation>
+            <numerusform>%n letter entered in the agenda</numerusform>
+            <numerusform>%n letters entered in the agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked read</source>
+        <translation>
+            <numerusform>%n letter marked read</numerusform>
+            <numerusform>%n letters marked read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked unread, for you alone</source>
+        <translation>
+            <numerusform>%n letter marked unread, for you alone</numerusform>
+            <numerusform>%n letters marked unread, for you alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them went on their way already and cannot be taken back here.</source>
+        <translation>
+            <numerusform>%n of them went on its way already and cannot be taken back here.</numerusform>
+            <numerusform>%n of them went on their way already and cannot be taken back here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ChosenPane</name>
+    <message numerus="yes">
+        <source>%n letter(s) chosen</source>
+        <translation>
+            <numerusform>%n letter chosen</numerusform>
+            <numerusform>%n letters chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be done; the reason stands with it.</source>
+        <translation>
+            <numerusform>%n could not be done; the reason stands with it.</numerusform>
+            <numerusform>%n could not be done; the reason stands with each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Disposing</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -203,6 +203,14 @@
         <source>Due (empty for as before)</source>
         <translation>Batas waktu (kosong bila tetap)</translation>
     </message>
+    <message>
+        <source>Noted</source>
+        <translation>Sudah ditandai diketahui</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Diarsipkan</translation>
+    </message>
 </context>
 <context>
     <name>naskah::AttendDialog</name>
@@ -589,6 +597,18 @@
     <message>
         <source>the office</source>
         <translation>perangkat daerah</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n surat</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1442,10 @@
     <message>
         <source>Act in another post</source>
         <translation>Bertindak dalam jabatan lain</translation>
+    </message>
+    <message>
+        <source>Choose several, or all</source>
+        <translation>Pilih beberapa, atau semua</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2719,14 @@
     <message>
         <source>Take up again</source>
         <translation>Lanjutkan kembali</translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation>Tandai diketahui</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arsipkan</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4887,10 @@
         <source>This office does not have the letter of that sheet.</source>
         <translation>Kantor ini tidak memiliki surat dari lembar tersebut.</translation>
     </message>
+    <message>
+        <source>This office did not receive it; it is only sent or a draft.</source>
+        <translation>Surat ini tidak diterima kantor ini; hanya surat keluar atau konsep.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Receiving</name>
@@ -6890,6 +6926,133 @@
     <message>
         <source>You act as %1</source>
         <translation>Anda bertindak sebagai %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Batching</name>
+    <message numerus="yes">
+        <source>%n letter(s) disposed</source>
+        <translation>
+            <numerusform>%n surat didisposisikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) noted</source>
+        <translation>
+            <numerusform>%n surat ditandai diketahui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) filed</source>
+        <translation>
+            <numerusform>%n surat diarsipkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) entered in the agenda</source>
+        <translation>
+            <numerusform>%n surat dicatat ke agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked read</source>
+        <translation>
+            <numerusform>%n surat ditandai dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) marked unread, for you alone</source>
+        <translation>
+            <numerusform>%n surat ditandai belum dibaca, hanya bagi Anda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the letters: the reason stands with each.</source>
+        <translation>Tidak satu pun: alasannya tertulis pada setiap surat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them went on their way already and cannot be taken back here.</source>
+        <translation>
+            <numerusform>%n di antaranya sudah terkirim dan tidak dapat dibatalkan di sini.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ChosenActions</name>
+    <message>
+        <source>Dispose…</source>
+        <translation>Disposisi…</translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation>Tandai diketahui</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Enter in the agenda</source>
+        <translation>Catat ke agenda</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Tandai dibaca</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Tandai belum dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ChosenPane</name>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Belum dimulai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) chosen</source>
+        <translation>
+            <numerusform>%n surat dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done here is done with each of them.</source>
+        <translation>Yang dilakukan di sini berlaku bagi setiap surat itu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters</source>
+        <translation>%1 dari %2 surat</translation>
+    </message>
+    <message>
+        <source>Each is done by itself. What is done stays when you stop.</source>
+        <translation>Setiap surat dikerjakan sendiri-sendiri. Yang sudah selesai tetap berlaku bila dihentikan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters done</source>
+        <translation>%1 dari %2 surat selesai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be done; the reason stands with it.</source>
+        <translation>
+            <numerusform>%n tidak dapat dikerjakan; alasannya tertulis di bawahnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; the others are as they were.</source>
+        <translation>Dihentikan; surat lainnya tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Back to one letter</source>
+        <translation>Kembali ke satu surat</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "client/app/absence_link.h"
 
+#include "client/app/deeds.h"
 #include "client/app/outbox_words.h"
 #include "client/app/reason_words.h"
 #include "client/model/desk.h"
@@ -111,13 +112,6 @@ void AbsenceLink::openDialog(const QString& me, const AbsentPostLine& own)
     connect(
         dialog, &SubstituteDialog::submitted, this, [this, dialog](const SubstituteForm& form) { name(form, dialog); });
     dialog->show();
-}
-
-QString AbsenceLink::whyNot(const Result<Replica::Done>& result)
-{
-    if (!result) return textOf(result.error().detail);
-    if (result->verdict.kind != Verdict::Kind::refused) return {};
-    return reasonWords(result->verdict.reason.code, result->verdict.reason.text);
 }
 
 void AbsenceLink::name(const SubstituteForm& form, SubstituteDialog* dialog)

@@ -28,8 +28,6 @@ private:
     void askEnd(const StandInLine& line);
     void decide(const HeldLine& line, bool confirm);
     void send(const HeldLine& line, bool confirm, const QString& reason, SmallForm* form);
-    /// Empty when it was done.
-    static QString whyNot(const Result<Replica::Done>& result);
 
     PageTools m_tools;
     AbsencePage& m_page;

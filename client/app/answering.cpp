@@ -1,7 +1,5 @@
 #include "client/app/answering.h"
 
-#include "client/app/reason_words.h"
-#include "client/model/store_text.h"
 #include "client/ui/letters/letter_actions.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/deadlines.h"
@@ -9,7 +7,7 @@
 
 namespace naskah {
 
-Answering::Answering(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+Answering::Answering(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, window, parent)
 {
     LegActions& legs = window.actions().legs();
     connect(&legs, &LegActions::answerRequested, this, &Answering::answer);
@@ -39,6 +37,12 @@ Answering::Answering(Desk& desk, MainWindow& window, QObject* parent) : QObject(
     connect(&legs, &LegActions::reopenRequested, this, [this](const LetterDetail& letter) {
         run([handling = *letter.handling](Replica& replica) { return replica.execute(ReopenHandling{handling}); }, tr("Open again"));
     });
+    connect(&legs, &LegActions::knowRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(MarkKnown{handling}); }, tr("Noted"));
+    });
+    connect(&legs, &LegActions::fileRequested, this, [this](const LetterDetail& letter) {
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(FileHandling{handling}); }, tr("Filed"));
+    });
     connect(&legs, &LegActions::parkRequested, this, [this](const LetterDetail& letter) {
         WordQuestion question{tr("Park the letter"), tr("Park"), tr("Parked; its deadlines move along"), tr("What the office waits for"),
                               true, {}, tr("Until"), true, letter.parkedUntil};
@@ -64,23 +68,6 @@ void Answering::answer(const LetterDetail& letter, const LegNode& leg, bool acce
                           tr("Due (empty for as before)"), false, {}};
     ask(letter, question, [=](Replica& replica, const WordAnswer& said) {
         return replica.execute(AnswerReport{handling, id, report, false, said.words, said.day});
-    });
-}
-
-void Answering::ask(const LetterDetail& letter, const WordQuestion& question, Make make)
-{
-    if (!letter.handling) return;
-    askWords(m_desk, m_window, this, letter, question, std::move(make),
-             [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
-}
-
-void Answering::run(std::function<Replica::Done(Replica&)> work, const QString& told)
-{
-    m_desk.execute(this, std::move(work), [this, told](const Result<Replica::Done>& result) {
-        if (!result) return Q_EMIT refused(textOf(result.error().detail));
-        if (result->verdict.kind == Verdict::Kind::refused)
-            return Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-        Q_EMIT done(result->command, told);
     });
 }
 

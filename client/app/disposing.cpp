@@ -2,17 +2,18 @@
 
 #include "client/app/instructions.h"
 #include "client/app/kept_forms.h"
-#include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
+#include "client/model/store_day.h"
 #include "client/model/store_text.h"
 #include "client/replica/queries.h"
 #include "client/replica/queries_calendar.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/deadlines.h"
-#include "common/command/disposing.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace naskah {
 namespace {
@@ -77,6 +78,11 @@ QString keptKey(const LetterDetail& letter)
     return QStringLiteral("dispose/") + textOf(letter.handling->value.text());
 }
 
+QString keptForSeveral()
+{
+    return QStringLiteral("dispose/several");
+}
+
 /// Positions of the person's own office.
 QList<Recipient> ownPositions(Database& db, const std::string& typed, const Me& me, int limit)
 {
@@ -105,13 +111,47 @@ QList<Recipient> allRecipients(Database& db, const std::string& typed, const Me&
 
 } // namespace
 
-Disposing::Disposing(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+Disposing::Disposing(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, window, parent)
 {
 }
 
 void Disposing::dispose(const LetterDetail& letter)
 {
     if (!letter.handling) return;
+    QStringList origin;
+    if (!letter.agenda.isEmpty()) origin << tr("Agenda %1").arg(letter.agenda);
+    origin << letter.sender << letter.number;
+    if (letter.urgency != Urgency::biasa) origin << urgencyName(letter.urgency);
+    origin.removeAll(QString());
+    openDialog({letter.subject, origin.join(QStringLiteral(" · ")), letter.urgency, keptKey(letter), letter.canGiveOutside,
+                [this, letter](const DispositionForm& form) { send(letter, form); }});
+}
+
+void Disposing::disposeAll(const QList<LetterLine>& letters)
+{
+    if (letters.isEmpty()) return;
+    constexpr int named = 3;
+    QStringList subjects;
+    Urgency urgency = Urgency::biasa;
+    for (const LetterLine& each : letters) {
+        if (subjects.size() < named) subjects << each.subject.text;
+        urgency = std::max(urgency, each.urgency);
+    }
+    if (letters.size() > named) subjects << tr("and %n more", nullptr, int(letters.size()) - named);
+    openDialog({tr("%n letter(s)", nullptr, int(letters.size())), subjects.join(QStringLiteral(" · ")), urgency, keptForSeveral(), false,
+                [this, letters](const DispositionForm& form) {
+                    m_dialog->sent();
+                    Q_EMIT decided(letters, form);
+                }});
+}
+
+void Disposing::forgetDecided()
+{
+    forgetForm(m_desk, keptForSeveral());
+}
+
+void Disposing::openDialog(const Matter& matter)
+{
     if (m_dialog) m_dialog->reject();
     struct Found {
         Me me;
@@ -125,8 +165,8 @@ void Disposing::dispose(const LetterDetail& letter)
             found.favourites = ownPositions(store.db, {}, found.me, favouritesShown + 1).mid(0, favouritesShown);
             return found;
         },
-        [this, letter](const Result<Found>& found) {
-            if (found) openDialog(letter, found->me, found->favourites, found->calendar);
+        [this, matter](const Result<Found>& found) {
+            if (found) showDialog(matter, found->me, found->favourites, found->calendar);
         });
 }
 
@@ -137,26 +177,21 @@ void Disposing::again(const LetterDetail& letter, const DispositionForm& form, c
     dispose(letter);
 }
 
-void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList<Recipient>& favourites,
-                           const HolidayCalendar& calendar)
+void Disposing::showDialog(const Matter& matter, const Me& me, const QList<Recipient>& favourites, const HolidayCalendar& calendar)
 {
     DispositionContext context;
-    context.subject = letter.subject;
-    QStringList origin;
-    if (!letter.agenda.isEmpty()) origin << tr("Agenda %1").arg(letter.agenda);
-    origin << letter.sender << letter.number;
-    if (letter.urgency != Urgency::biasa) origin << urgencyName(letter.urgency);
-    origin.removeAll(QString());
-    context.origin = origin.join(QStringLiteral(" · "));
-    context.usualDays = workingDaysFor(letter.urgency);
-    context.urgencyName = urgencyName(letter.urgency);
+    context.subject = matter.subject;
+    context.origin = matter.origin;
+    context.usualDays = workingDaysFor(matter.urgency);
+    context.urgencyName = urgencyName(matter.urgency);
     context.favourites = favourites;
     context.favouriteInstructions = favouriteInstructions();
     context.instructions = knownInstructions();
     context.calendar = calendar;
     m_dialog = new DispositionDialog(context, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const bool outside = letter.canGiveOutside;
+    // Who leads the office gives each of its letters to other offices too.
+    const bool outside = matter.toOtherOffices || (!me.mandates.empty() && me.mandates.front().isHead);
     connect(m_dialog, &DispositionDialog::positionTyped, this, [this, me, outside](bool informed, const QString& text) {
         m_desk.read(
             m_dialog,
@@ -167,27 +202,23 @@ void Disposing::openDialog(const LetterDetail& letter, const Me& me, const QList
                 if (found && m_dialog) m_dialog->setPositions(informed, text, *found);
             });
     });
-    connect(m_dialog, &DispositionDialog::formKept, this, [this, letter](const DispositionForm& form) {
-        keepForm(m_desk, keptKey(letter), toJson(form));
+    connect(m_dialog, &DispositionDialog::formKept, this, [this, key = matter.keptAs](const DispositionForm& form) {
+        keepForm(m_desk, key, toJson(form));
     });
-    connect(m_dialog, &DispositionDialog::sendRequested, this, [this, letter](const DispositionForm& form) {
-        send(letter, form);
-    });
+    connect(m_dialog, &DispositionDialog::sendRequested, this, matter.send);
     if (m_again) {
         m_dialog->setForm(*std::exchange(m_again, std::nullopt));
     } else {
-        findForm(m_desk, m_dialog, keptKey(letter), [dialog = m_dialog](const QJsonObject& kept) {
+        findForm(m_desk, m_dialog, matter.keptAs, [dialog = m_dialog](const QJsonObject& kept) {
             if (!kept.isEmpty()) dialog->setForm(dispositionFormFrom(kept));
         });
     }
     m_dialog->show();
 }
 
-void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
+DisposeLetter commandOf(const DispositionForm& form)
 {
     DisposeLetter command;
-    command.handling = *letter.handling;
-    command.parent = letter.openLeg;
     command.executors = positionsOf(form.executors);
     command.informed = positionsOf(form.informed);
     command.executorOffices = officesOf(form.executors);
@@ -195,7 +226,15 @@ void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
     for (const QString& each : form.instructions)
         command.instructions.push_back(each.toStdString());
     command.note = form.note.toStdString();
-    if (form.due.isValid()) command.dueOn = Date{std::chrono::days{QDate(1970, 1, 1).daysTo(form.due)}};
+    if (form.due.isValid()) command.dueOn = storeDay(form.due);
+    return command;
+}
+
+void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
+{
+    DisposeLetter command = commandOf(form);
+    command.handling = *letter.handling;
+    command.parent = letter.openLeg;
     const Uuid replaces = std::exchange(m_replaces, {});
     m_desk.execute(
         m_dialog,
@@ -206,10 +245,9 @@ void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
             return result;
         },
         [this, letter, form, replaces](const Result<Replica::Done>& result) {
-            if (!result || result->verdict.kind == Verdict::Kind::refused) {
+            if (const QString why = whyNot(result); !why.isEmpty()) {
                 m_replaces = replaces;
-                return m_dialog->refused(result ? reasonWords(result->verdict.reason.code, result->verdict.reason.text)
-                                                : textOf(result.error().detail));
+                return m_dialog->refused(why);
             }
             forgetForm(m_desk, keptKey(letter));
             QStringList names;
@@ -237,9 +275,7 @@ void Disposing::report(const LetterDetail& letter, const LegNode& leg, bool isDo
                 return replica.execute(ReportDisposition{handling, id, text, isDone});
             },
             [this, form, isDone](const Result<Replica::Done>& result) {
-                if (!result) return form->showFailure(textOf(result.error().detail));
-                if (result->verdict.kind == Verdict::Kind::refused)
-                    return form->showFailure(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+                if (const QString why = whyNot(result); !why.isEmpty()) return form->showFailure(why);
                 form->accept();
                 Q_EMIT done(result->command, isDone ? tr("Reported as done") : tr("Report sent"));
             });
@@ -247,23 +283,10 @@ void Disposing::report(const LetterDetail& letter, const LegNode& leg, bool isDo
     form->show();
 }
 
-void Disposing::execute(std::function<Replica::Done(Replica&)> work, const QString& words)
-{
-    m_desk.execute(&m_window, std::move(work), [this, words](const Result<Replica::Done>& result) {
-        if (!result) {
-            Q_EMIT refused(textOf(result.error().detail));
-        } else if (result->verdict.kind == Verdict::Kind::refused) {
-            Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-        } else if (!words.isEmpty()) {
-            Q_EMIT done(result->command, words);
-        }
-    });
-}
-
 void Disposing::withdraw(const LetterDetail& letter, const LegNode& leg)
 {
     if (!letter.handling) return;
-    execute(
+    run(
         [handling = *letter.handling, id = leg.id](Replica& replica) {
             return replica.execute(WithdrawDisposition{handling, id});
         },
@@ -273,13 +296,13 @@ void Disposing::withdraw(const LetterDetail& letter, const LegNode& leg)
 void Disposing::read(const LetterDetail& letter)
 {
     if (!letter.handling) return;
-    execute([handling = *letter.handling](Replica& replica) { return readLetter(replica, handling); }, {});
+    run([handling = *letter.handling](Replica& replica) { return readLetter(replica, handling); }, {});
 }
 
 void Disposing::accept(const LetterDetail& letter)
 {
     if (!letter.handling) return;
-    execute([handling = *letter.handling](Replica& replica) { return acceptLetter(replica, handling).done; },
+    run([handling = *letter.handling](Replica& replica) { return acceptLetter(replica, handling).done; },
             tr("Entered in the agenda"));
 }
 

@@ -17,11 +17,11 @@ WordQuestion asked(const QString& title, const QString& question, const QString&
 
 } // namespace
 
-Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, window, parent)
 {
     LetterActions& actions = window.actions();
     connect(&actions, &LetterActions::setAsideRequested, this, [this](const LetterDetail& letter) {
-        ask(letter,
+        askMark(letter,
             asked(tr("No disposition needed"), tr("Why (may stay empty)"), tr("Set aside"), tr("Set aside")),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(SetAside{id, words});
@@ -29,7 +29,7 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     });
     const auto giveBack = [this](bool wrongAddress) {
         return [this, wrongAddress](const LetterDetail& letter) {
-            ask(letter,
+            askMark(letter,
                 asked(wrongAddress ? tr("Wrong address") : tr("Return to the sender"),
                       wrongAddress ? tr("For whom it is meant") : tr("Why it goes back"),
                       tr("Return"),
@@ -43,14 +43,14 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     connect(&actions, &LetterActions::returnRequested, this, giveBack(false));
     connect(&actions, &LetterActions::wrongAddressRequested, this, giveBack(true));
     connect(&actions, &LetterActions::placeOriginalRequested, this, [this](const LetterDetail& letter) {
-        ask(letter,
+        askMark(letter,
             asked(tr("Place of the original"), tr("Cabinet, folder"), tr("Note"), tr("Noted"), false, letter.original),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(PlaceOriginal{id, words});
             });
     });
     connect(&actions, &LetterActions::adviseRequested, this, [this](const LetterDetail& letter) {
-        ask(letter,
+        askMark(letter,
             asked(tr("Advise and pass on"), tr("Advice (may stay empty)"), tr("Pass on"), tr("Passed on with advice")),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(AdviseLetter{id, words});
@@ -60,12 +60,12 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : QObject(pare
     connect(&actions, &LetterActions::labelRequested, this, [this](const LetterDetail& letter) { savePaper(letter, true); });
 }
 
-void Marking::ask(const LetterDetail& letter, const WordQuestion& question, Make make)
+void Marking::askMark(const LetterDetail& letter, const WordQuestion& question, Mark mark)
 {
     if (!letter.handling) return;
-    askWords(m_desk, m_window, this, letter, question,
-             [make = std::move(make), id = *letter.handling](Replica& replica, const WordAnswer& said) { return make(replica, id, said.words); },
-             [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
+    ask(letter, question, [mark = std::move(mark), id = *letter.handling](Replica& replica, const WordAnswer& said) {
+        return mark(replica, id, said.words);
+    });
 }
 
 void Marking::savePaper(const LetterDetail& letter, bool isLabel)

@@ -1,7 +1,5 @@
 #include "client/app/personal_marks.h"
 
-#include "client/app/reason_words.h"
-#include "client/app/word_question.h"
 #include "client/model/store_day.h"
 #include "client/model/store_text.h"
 #include "client/replica/queries_calendar.h"
@@ -12,7 +10,7 @@
 
 namespace naskah {
 
-PersonalMarks::PersonalMarks(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
+PersonalMarks::PersonalMarks(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, window, parent)
 {
     PersonalActions& personal = window.actions().personal();
     connect(&personal, &PersonalActions::putOffRequested, this, &PersonalMarks::putOff);
@@ -34,23 +32,10 @@ void PersonalMarks::putOff(const LetterDetail& letter)
         [this, letter](const Result<Date>& next) {
             const auto day = letter.putOffUntil ? letter.putOffUntil : next ? dayOf(std::optional(*next)) : std::nullopt;
             WordQuestion question{tr("Put off"), tr("Put off"), tr("Put off; it comes back by itself"), {}, false, {}, tr("Until"), true, day};
-            askWords(
-                m_desk, m_window, this, letter, question,
-                [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
-                    return replica.execute(SnoozeMatter{handling, said.day});
-                },
-                [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
+            ask(letter, question, [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
+                return replica.execute(SnoozeMatter{handling, said.day});
+            });
         });
-}
-
-void PersonalMarks::run(std::function<Replica::Done(Replica&)> work, const QString& told)
-{
-    m_desk.execute(this, std::move(work), [this, told](const Result<Replica::Done>& result) {
-        if (!result) return Q_EMIT refused(textOf(result.error().detail));
-        if (result->verdict.kind == Verdict::Kind::refused)
-            return Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-        Q_EMIT done(result->command, told);
-    });
 }
 
 } // namespace naskah

@@ -80,6 +80,7 @@ QHash<QString, QString> known()
         {"letter.type", Words::tr("There is no such type of letter.")},
         {"letter.via", Words::tr("Who sees it first must belong to this office and not be the addressee.")},
         {"return.no_reason", Words::tr("Returning a letter needs a reason.")},
+        {"letter.not_received", Words::tr("This office did not receive it; it is only sent or a draft.")},
         {"letter.missing", Words::tr("The letter is not here any more.")},
         {"letter.no_recipient", Words::tr("No office was chosen.")},
         {"letter.no_sender", Words::tr("The sender is missing.")},

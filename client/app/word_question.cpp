@@ -1,7 +1,6 @@
 #include "client/app/word_question.h"
 
-#include "client/app/reason_words.h"
-#include "client/model/store_text.h"
+#include "client/app/deeds.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/main_window.h"
 
@@ -41,9 +40,7 @@ void askWords(Desk& desk, MainWindow& window, QObject* context, const LetterDeta
             form,
             [make, answer](Replica& replica) { return make(replica, answer); },
             [form, question, done](const Result<Replica::Done>& result) {
-                if (!result) return form->showFailure(textOf(result.error().detail));
-                if (result->verdict.kind == Verdict::Kind::refused)
-                    return form->showFailure(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+                if (const QString why = whyNot(result); !why.isEmpty()) return form->showFailure(why);
                 form->accept();
                 done(result->command, question.told);
             });

@@ -21,7 +21,7 @@ namespace naskah {
 Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
-      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_marking(desk, *m_window),
+      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_batching(desk, *m_window, m_disposing), m_marking(desk, *m_window),
       m_sheets(desk, *m_window), m_sheetFiling(desk, m_receiving), m_answering(desk, *m_window), m_personal(desk, *m_window),
       m_drafting(desk, *m_window), m_letterFiles(desk, *m_window, m_receiving),
       m_outbox(desk, m_sync, *m_outboxPage), m_olderYears(desk, m_sync, *m_window), m_acting(desk, *m_window)
@@ -100,17 +100,14 @@ void Workbench::connectLetters()
     connect(&m_registering, &Registering::similarOpened, this, [this](const Uuid& handling) {
         m_window->openLine(Place::incoming, handling);
     });
-    connect(&m_disposing, &Disposing::done, this, &Workbench::tellDone);
-    connect(&m_disposing, &Disposing::refused, this, &Workbench::warn);
-    connect(&m_marking, &Marking::done, this, &Workbench::tellDone);
-    connect(&m_marking, &Marking::refused, this, &Workbench::warn);
+    for (const Deeds* deeds : {static_cast<Deeds*>(&m_disposing), static_cast<Deeds*>(&m_marking), static_cast<Deeds*>(&m_answering), static_cast<Deeds*>(&m_personal)}) {
+        connect(deeds, &Deeds::done, this, &Workbench::tellDone);
+        connect(deeds, &Deeds::refused, this, &Workbench::warn);
+    }
+    connect(&m_batching, &Batching::refused, this, &Workbench::warn);
     connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const QString& words) { m_window->tell(words); });
     connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) { m_window->warn(words, tr("Nothing was lost.")); });
     connect(&m_sheets, &Sheets::refused, this, &Workbench::warn);
-    connect(&m_answering, &Answering::done, this, &Workbench::tellDone);
-    connect(&m_answering, &Answering::refused, this, &Workbench::warn);
-    connect(&m_personal, &PersonalMarks::done, this, &Workbench::tellDone);
-    connect(&m_personal, &PersonalMarks::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
     connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });

@@ -2,6 +2,7 @@
 
 #include "client/app/acting_link.h"
 #include "client/app/answering.h"
+#include "client/app/batching.h"
 #include "client/app/disposing.h"
 #include "client/app/letter_files.h"
 #include "client/app/marking.h"
@@ -63,6 +64,7 @@ private:
     Receiving m_receiving;
     Registering m_registering;
     Disposing m_disposing;
+    Batching m_batching;
     Marking m_marking;
     Sheets m_sheets;
     SheetFiling m_sheetFiling;

@@ -91,6 +91,8 @@ struct LetterDetail {
     bool canGiveOutside = false;            ///< to other offices too
     bool canClose = false;                  ///< say that it is done, whatever its dispositions say
     bool canReopen = false;
+    bool canKnow = false;                   ///< take note of what was for information, or needs nothing
+    bool canFile = false;                   ///< nothing is open on it, and the person keeps the office's letters
     bool canPark = false;                   ///< let it rest, or take it up again
     std::optional<QDate> parkedUntil;
     std::optional<QDate> putOffUntil;       ///< by this person, for themself

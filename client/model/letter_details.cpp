@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace naskah {
 namespace {
 
@@ -119,9 +121,15 @@ void addMarks(LetterDetail& detail, const Handling& handling, const Me& me)
 }
 
 /// Who may say that nothing more is to be done, or that it has to wait.
-void addClosing(LetterDetail& detail, const Handling& handling, const Me& me)
+void addClosing(LetterDetail& detail, const LetterPage& page, const Me& me)
 {
+    const Handling& handling = *page.handling;
     const auto state = handling.state;
+    const auto isToDo = [](const LegRow& leg) { return !leg.incoming && leg.role == LegRole::executor && isOpen(leg.state); };
+    const bool isNothingOpen = std::ranges::none_of(page.legs, isToDo);
+    detail.canKnow = std::ranges::any_of(page.legs, [](const LegRow& leg) {
+        return leg.toMe && leg.role == LegRole::information && leg.state != LegState::withdrawn && leg.state != LegState::done;
+    });
     const bool isAtWork = state == HandlingState::arrived || state == HandlingState::open;
     if (state == HandlingState::done) detail.state = handling.closedAt ? Words::tr("Closed") : Words::tr("Done");
     if (state == HandlingState::filed) detail.state = Words::tr("Filed");
@@ -133,6 +141,8 @@ void addClosing(LetterDetail& detail, const Handling& handling, const Me& me)
         detail.canClose = detail.canClose || (isOwner && isAtWork);
         detail.canReopen = detail.canReopen || (mayKeep && !isAtWork && state != HandlingState::returned);
         detail.canPark = detail.canPark || (mayKeep && isAtWork);
+        detail.canKnow = detail.canKnow || (isOwner && isAtWork && isNothingOpen);
+        detail.canFile = detail.canFile || (mayKeep && !detail.arrived && state != HandlingState::filed && (isNothingOpen || state == HandlingState::done));
     }
 }
 
@@ -151,7 +161,7 @@ void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, boo
         detail.canSend = detail.canSend || mandate.isSecretariat || mandate.isHead;
     }
     addMarks(detail, *page.handling, me);
-    addClosing(detail, *page.handling, me);
+    addClosing(detail, page, me);
     for (const LegRow& leg : page.legs)
         detail.canGiveOutside = detail.canGiveOutside || (leg.incoming && leg.toMe);
     for (const LegNode& leg : detail.legs)

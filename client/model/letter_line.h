@@ -44,6 +44,7 @@ struct LetterLine {
     Security security = Security::biasa;
     bool unread = false;
     bool waiting = false; ///< made here and not yet at the server
+    bool arrived = false; ///< from another office, and not yet in the agenda
     int files = 0;
     int legs = 0;
 

@@ -55,6 +55,7 @@ LetterLine lineOf(const LetterRow& row, const LineMarks& marks)
     line.security = row.security;
     line.unread = row.unread;
     line.waiting = row.pending;
+    line.arrived = row.state == HandlingState::arrived;
     line.files = row.attachments;
     line.legs = row.legs;
     return line;

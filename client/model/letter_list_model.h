@@ -24,6 +24,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
+    /// Whether the list goes on below what was read.
+    bool hasMore() const { return !m_next.empty(); }
 
     const LetterLine& line(int number) const { return m_rows[number]; }
     int rowOf(const Uuid& key) const; ///< −1 when it is not among the rows read so far

@@ -23,9 +23,10 @@ bool canMove(const LegNode& leg)
     return leg.canMove;
 }
 
-QAction* makeAction(QWidget* window)
+QAction* makeAction(QWidget* window, const QKeySequence& keys = {})
 {
     auto* action = new QAction(window);
+    action->setShortcut(keys);
     action->setEnabled(false);
     action->setVisible(false);
     window->addAction(action);
@@ -37,7 +38,7 @@ QAction* makeAction(QWidget* window)
 LegActions::LegActions(QWidget* window)
     : QObject(window), acceptReport(makeAction(window)), returnReport(makeAction(window)), begin(makeAction(window)),
       decline(makeAction(window)), moveDeadline(makeAction(window)), close(makeAction(window)), reopen(makeAction(window)),
-      park(makeAction(window)), resume(makeAction(window))
+      park(makeAction(window)), resume(makeAction(window)), know(makeAction(window, Qt::Key_I)), file(makeAction(window, Qt::Key_A))
 {
     const auto askLeg = [this](QAction* action, May may, auto ask) {
         connect(action, &QAction::triggered, this, [this, may, ask] {
@@ -53,6 +54,8 @@ LegActions::LegActions(QWidget* window)
     connect(reopen, &QAction::triggered, this, [this] { Q_EMIT reopenRequested(m_detail); });
     connect(park, &QAction::triggered, this, [this] { Q_EMIT parkRequested(m_detail); });
     connect(resume, &QAction::triggered, this, [this] { Q_EMIT resumeRequested(m_detail); });
+    connect(know, &QAction::triggered, this, [this] { Q_EMIT knowRequested(m_detail); });
+    connect(file, &QAction::triggered, this, [this] { Q_EMIT fileRequested(m_detail); });
     retranslate();
 }
 
@@ -67,6 +70,8 @@ void LegActions::retranslate()
     reopen->setText(tr("Open again"));
     park->setText(m_detail.parkedUntil ? tr("Park until another day…") : tr("Park…"));
     resume->setText(tr("Take up again"));
+    know->setText(tr("Mark as known"));
+    file->setText(tr("File"));
 }
 
 const LegNode* LegActions::legFor(May may) const
@@ -109,6 +114,8 @@ void LegActions::refresh()
     offer(reopen, m_detail.canReopen);
     offer(park, m_detail.canPark);
     offer(resume, m_detail.canPark && m_detail.parkedUntil);
+    offer(know, m_detail.canKnow);
+    offer(file, m_detail.canFile);
     retranslate();
 }
 

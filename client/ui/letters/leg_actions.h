@@ -25,10 +25,12 @@ public:
     QAction* reopen;
     QAction* park;
     QAction* resume; ///< take up again what rests
+    QAction* know;   ///< what was given for information, or needs nothing
+    QAction* file;
 
     /// Those about a leg, and those about the letter.
     QList<QAction*> aboutLeg() const { return {acceptReport, returnReport, begin, decline, moveDeadline}; }
-    QList<QAction*> aboutLetter() const { return {park, resume, close, reopen}; }
+    QList<QAction*> aboutLetter() const { return {know, file, park, resume, close, reopen}; }
 
     /// The letter in sight, or one without a handling for none.
     void setDetail(const LetterDetail& detail);
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void reopenRequested(const naskah::LetterDetail& letter);
     void parkRequested(const naskah::LetterDetail& letter);
     void resumeRequested(const naskah::LetterDetail& letter);
+    void knowRequested(const naskah::LetterDetail& letter);
+    void fileRequested(const naskah::LetterDetail& letter);
 
 private:
     using May = bool (*)(const LegNode&);

@@ -19,7 +19,7 @@ QAction* makeAction(QWidget* window, const QKeySequence& keys)
 } // namespace
 
 LetterActions::LetterActions(QWidget* window)
-    : QObject(window), accept(makeAction(window, Qt::Key_A)), dispose(makeAction(window, Qt::Key_D)),
+    : QObject(window), accept(makeAction(window, Qt::Key_M)), dispose(makeAction(window, Qt::Key_D)),
       report(makeAction(window, Qt::Key_R)), complete(makeAction(window, Qt::Key_S)),
       markRead(makeAction(window, Qt::Key_B)), withdraw(makeAction(window, Qt::Key_T)),
       sendOn(makeAction(window, Qt::Key_O)), edit(makeAction(window, Qt::Key_E)),

@@ -25,6 +25,7 @@ LetterListPane::LetterListPane(FetchLines fetch, QWidget* parent)
       m_stack(new QStackedWidget), m_empty(new EmptyState)
 {
     theme::setGround(this, &theme::Tokens::surface);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isMending = true; }); // before the selection hears of it
     m_view->setModel(m_model);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -36,6 +37,7 @@ LetterListPane::LetterListPane(FetchLines fetch, QWidget* parent)
     column->addWidget(makeHeader());
     column->addWidget(m_stack, 1);
     retranslate();
+    connectChoice();
 
     connect(m_model, &LetterListModel::ready, this, &LetterListPane::answered);
     connect(m_view, &LetterListView::currentRowChanged, this, &LetterListPane::currentChanged);
@@ -51,6 +53,55 @@ LetterListPane::LetterListPane(FetchLines fetch, QWidget* parent)
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         if (!clearFilter()) Q_EMIT emptyAction(m_query.place);
     });
+}
+
+void LetterListPane::connectChoice()
+{
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_isMending) QMetaObject::invokeMethod(this, &LetterListPane::keepOneChosen, Qt::QueuedConnection);
+        Q_EMIT chosenChanged(!m_isMending);
+    });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        keepOneChosen();
+        m_isMending = false;
+    });
+    // A list that was read anew has nothing chosen, which the selection does not say.
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT chosenChanged(true); });
+    connect(m_view, &LetterListView::allWanted, this, &LetterListPane::chooseAll);
+}
+
+/// The letter that is read is always among the chosen ones.
+void LetterListPane::keepOneChosen()
+{
+    const QList<int> rows = m_view->chosenRows();
+    const QModelIndex current = m_view->currentIndex();
+    auto* selection = m_view->selectionModel();
+    if (rows.isEmpty() && current.isValid()) selection->select(current, QItemSelectionModel::ClearAndSelect);
+    if (rows.size() == 1 && rows.first() != current.row())
+        selection->setCurrentIndex(m_model->index(rows.first()), QItemSelectionModel::NoUpdate);
+}
+
+QList<LetterLine> LetterListPane::chosen() const
+{
+    QList<LetterLine> lines;
+    const QList<int> rows = m_view->chosenRows();
+    for (const int row : rows)
+        lines << m_model->line(row);
+    return lines;
+}
+
+void LetterListPane::chooseCurrent()
+{
+    m_chosenOfAll = 0;
+    m_view->selectionModel()->select(m_view->currentIndex(), QItemSelectionModel::ClearAndSelect);
+}
+
+void LetterListPane::chooseAll()
+{
+    m_view->choose(mostChosen);
+    const bool goesOn = m_model->rowCount() < mostChosen && m_model->hasMore();
+    m_chosenOfAll = goesOn ? m_model->rowCount() : 0;
+    if (goesOn) m_model->fetchMore({}); // and again when they are there
 }
 
 QWidget* LetterListPane::makeHeader()
@@ -126,6 +177,7 @@ void LetterListPane::open(const LetterQuery& query, const QString& title)
 void LetterListPane::runQuery()
 {
     m_typing.stop();
+    m_chosenOfAll = 0;
     m_query.filter = m_filter->text().trimmed();
     m_query.unreadOnly = m_unreadOnly->isChecked();
     m_model->setQuery(m_query);
@@ -158,6 +210,8 @@ void LetterListPane::answered()
             return m_model->fetchMore({}); // it lies further down
         }
     }
+    // Unless the person chose otherwise meanwhile.
+    if (m_chosenOfAll > 0 && m_view->chosenRows().size() == m_chosenOfAll) chooseAll();
     if (!empty && !m_view->currentIndex().isValid()) m_view->setCurrentIndex(m_model->index(0));
     if (empty) Q_EMIT currentChanged();
 }

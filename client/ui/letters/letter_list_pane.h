@@ -33,6 +33,12 @@ public:
     QLineEdit* filter() const { return m_filter; }
     /// The line under the cursor, or nullptr.
     const LetterLine* current() const;
+    /// At most so many letters are chosen at once.
+    static constexpr int mostChosen = 1000;
+    /// The lines that are chosen, from above; one when nobody chose more.
+    QList<LetterLine> chosen() const;
+    /// Back to the one under the cursor.
+    void chooseCurrent();
     /// Selects the line as soon as it is in the list.
     void select(const Uuid& key);
     void focusFilter();
@@ -41,12 +47,17 @@ public:
 
 Q_SIGNALS:
     void currentChanged();
+    /// Other lines are chosen: by the person, or because some left the list.
+    void chosenChanged(bool byHand);
     void activated();
     void emptyAction(naskah::Place place);
     void saveSearchRequested(const QString& text);
 
 private:
     QWidget* makeHeader();
+    void connectChoice();
+    void chooseAll();
+    void keepOneChosen();
     void runQuery();
     void answered();
     void sayEmpty();
@@ -68,6 +79,8 @@ private:
     EmptyState* m_empty;
     QTimer m_typing; ///< a pause in typing, after which the filter runs
     std::optional<Uuid> m_wanted;
+    bool m_isMending = false; ///< rows are leaving the list
+    int m_chosenOfAll = 0; ///< rows chosen while more are being read, all of which are to be chosen; 0: not all are
 };
 
 } // namespace naskah

@@ -24,7 +24,7 @@ LetterListView::LetterListView(QWidget* parent) : QListView(parent), m_overBar(n
     setItemDelegate(new LetterListDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -208,10 +208,43 @@ int LetterListView::verticalOffset() const
     return verticalScrollBar()->value();
 }
 
+QItemSelectionModel::SelectionFlags LetterListView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    // What the program chooses does not depend on the keys that happen to be down.
+    if (!event) return index.isValid() ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Clear;
+    return QListView::selectionCommand(index, event);
+}
+
 void LetterListView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)
 {
-    const QModelIndex index = indexAt(rect.center());
-    selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(), flags);
+    // From where the choice began to where it ends, which may lie above; headings between do not matter. Qt gives the two
+    // ends as corners that are not in order.
+    const int top = qMin(rect.top(), rect.bottom());
+    const int bottom = qMax(rect.top(), rect.bottom());
+    QModelIndex first = indexAt(QPoint(0, top));
+    QModelIndex last = first;
+    if (top != bottom && count() > 0) {
+        first = model()->index(rowAt(top + verticalOffset()), 0);
+        last = model()->index(rowAt(bottom + verticalOffset()), 0);
+    }
+    selectionModel()->select(first.isValid() ? QItemSelection(first, last) : QItemSelection(), flags);
+}
+
+QList<int> LetterListView::chosenRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows << row;
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void LetterListView::choose(int rows)
+{
+    const int last = qMin(rows, count()) - 1;
+    if (last < 0) return;
+    selectionModel()->select(QItemSelection(model()->index(0, 0), model()->index(last, 0)), QItemSelectionModel::ClearAndSelect);
 }
 
 QRegion LetterListView::visualRegionForSelection(const QItemSelection& selection) const

@@ -23,6 +23,10 @@ public:
     explicit LetterListView(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    /// The chosen rows, from above.
+    QList<int> chosenRows() const;
+    /// Chooses the first so many rows; the current one stays.
+    void choose(int rows);
     /// Moves the current row; what lies at either end stays put.
     void step(int rows);
 
@@ -33,15 +37,19 @@ public:
     void reset() override;
     /// A letter typed here is a key or nothing: rows are not found by how they begin.
     void keyboardSearch(const QString&) override {}
+    /// More rows may have to be read first: that is the owner's.
+    void selectAll() override { Q_EMIT allWanted(); }
 
 Q_SIGNALS:
     void currentRowChanged(int row);
+    void allWanted();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex&) const override { return false; }
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void paintEvent(QPaintEvent* event) override;

@@ -71,6 +71,7 @@ QList<Section> sections(bool singleKeys)
           {{"F1"}, KeysHelp::tr("This page")}}},
         {KeysHelp::tr("List and letter"),
          {{singleKeys ? QStringList{"J", "K"} : QStringList{QString::fromUtf8("↓"), QString::fromUtf8("↑")}, KeysHelp::tr("Next, previous letter")},
+          {{QString::fromUtf8("⇧ ↓"), QString::fromUtf8("⇧ ↑"), "Ctrl+A"}, KeysHelp::tr("Choose several, or all")},
           {{QString::fromUtf8("↵")}, KeysHelp::tr("Into the letter")}}},
     };
 }

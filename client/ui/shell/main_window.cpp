@@ -4,6 +4,8 @@
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/page_view.h"
 #include "client/ui/controls/sync_chip.h"
+#include "client/ui/letters/chosen_actions.h"
+#include "client/ui/letters/chosen_pane.h"
 #include "client/ui/letters/letter_actions.h"
 #include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/letters/letter_list_view.h"
@@ -34,8 +36,10 @@ constexpr int wideFrom = 1600;
 
 MainWindow::MainWindow(LetterReading reading, PageRenderer& renderer, ShellSettings& settings, QWidget* parent)
     : QWidget(parent), m_reading(std::move(reading)), m_settings(settings), m_actions(new LetterActions(this)),
+      m_chosenActions(new ChosenActions(this)),
       m_create(new QAction(this)), m_topBar(new TopBar(m_create)), m_acting(new ActingStrip), m_sidebar(new Sidebar),
       m_list(new LetterListPane(m_reading.lines)), m_preview(new LetterPreview(renderer, *m_actions, m_reading.file)),
+      m_chosen(new ChosenPane(*m_chosenActions)), m_reader(new QStackedWidget),
       m_letters(new QSplitter(Qt::Horizontal)), m_content(new QStackedWidget), m_notice(new NoticeBar(this)),
       m_loader(new DetailLoader(m_reading.detail, this))
 {
@@ -45,9 +49,11 @@ MainWindow::MainWindow(LetterReading reading, PageRenderer& renderer, ShellSetti
     theme::setGround(this, &theme::Tokens::window);
 
     m_list->setMinimumWidth(300);
-    m_preview->setMinimumWidth(420);
+    m_reader->setMinimumWidth(420);
+    m_reader->addWidget(m_preview);
+    m_reader->addWidget(m_chosen);
     m_letters->addWidget(m_list);
-    m_letters->addWidget(m_preview);
+    m_letters->addWidget(m_reader);
     m_letters->setStretchFactor(0, 0);
     m_letters->setStretchFactor(1, 1);
     m_letters->setChildrenCollapsible(false);
@@ -133,11 +139,14 @@ void MainWindow::connectParts()
     connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::open);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::openPage);
     connectSearch();
+    connectChosen();
     connect(m_topBar->syncChip(), &QAbstractButton::clicked, this, [this] { open(Place::outbox); });
     connect(m_topBar, &TopBar::accountClicked, this, &MainWindow::openAccountMenu);
 
     connect(m_list, &LetterListPane::currentChanged, this, &MainWindow::lineChanged);
-    connect(m_list, &LetterListPane::activated, this, [this] { m_preview->pages()->setFocus(); });
+    connect(m_list, &LetterListPane::activated, this, [this] {
+        if (!isSeveralShown()) m_preview->pages()->setFocus();
+    });
     connect(m_list, &LetterListPane::saveSearchRequested, this, &MainWindow::saveSearch);
     connect(m_list, &LetterListPane::emptyAction, this, [this](Place place) {
         if (place == Place::incoming) Q_EMIT registerRequested();
@@ -207,6 +216,7 @@ void MainWindow::showPlace(const LetterQuery& query)
 
 void MainWindow::lineChanged()
 {
+    if (isSeveralShown()) return;
     const LetterLine* line = m_list->current();
     if (line) {
         m_loader->load(*line);
@@ -220,6 +230,7 @@ void MainWindow::lineChanged()
 void MainWindow::escape()
 {
     if (m_notice->isVisible() && m_notice->isError()) return m_notice->dismiss();
+    if (m_page.isEmpty() && m_isListShown && leaveChosen()) return;
     if (!m_page.isEmpty()) return open(m_place == Place::search ? m_placeBeforeSearch : m_place);
     if (m_place == Place::search) return m_topBar->search()->clear();
     if (!m_list->clearFilter()) m_list->view()->setFocus();
@@ -296,6 +307,7 @@ void MainWindow::retranslate()
     m_sidebar->places()->retranslate();
     m_list->retranslate();
     m_preview->retranslate();
+    m_chosen->retranslate();
     m_notice->retranslate();
 }
 

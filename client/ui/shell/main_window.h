@@ -17,6 +17,8 @@ class QStackedWidget;
 namespace naskah {
 
 class ActingStrip;
+class ChosenActions;
+class ChosenPane;
 class DetailLoader;
 class LetterActions;
 class LetterListPane;
@@ -77,6 +79,8 @@ public:
     LetterActions& actions() { return *m_actions; }
     LetterListPane* list() const { return m_list; }
     LetterPreview* preview() const { return m_preview; }
+    ChosenActions& chosenActions() { return *m_chosenActions; }
+    ChosenPane* chosen() const { return m_chosen; }
     Sidebar* sidebar() const { return m_sidebar; }
     TopBar* topBar() const { return m_topBar; }
     NoticeBar* notice() const { return m_notice; }
@@ -106,6 +110,11 @@ private:
     void showCreate();
     void lineChanged();
     void escape();
+    void connectChosen();
+    void chosenChanged(bool byHand);
+    bool isSeveralShown() const;
+    /// Who wants back from several letters; false when one is read.
+    bool leaveChosen();
     void searchTyped();
     void saveSearch(const QString& text);
     void renameSearch(int number);
@@ -145,14 +154,18 @@ private:
     PlaceCounts m_counts;
     QList<QAction*> m_accountActions;
     LetterActions* m_actions;
+    ChosenActions* m_chosenActions;
     QAction* m_create;
     TopBar* m_topBar;
     ActingStrip* m_acting;
     Sidebar* m_sidebar;
     LetterListPane* m_list;
     LetterPreview* m_preview;
+    ChosenPane* m_chosen;
+    QStackedWidget* m_reader; ///< the letter, or what several have in common
     int m_waitingFiles = 0;
     QSplitter* m_letters;
+    bool m_isListShown = true;
     QStackedWidget* m_content;
     QWidget* m_outbox = nullptr;
     NoticeBar* m_notice;

@@ -62,7 +62,7 @@ void MainWindow::openAccountMenu(const QPoint& where)
 
 void MainWindow::openKeysHelp()
 {
-    KeysHelp(m_actions->offered(), m_settings.singleKeys(), this).exec();
+    KeysHelp(m_actions->offered() + m_actions->legs().aboutLetter() + m_actions->personal().all(), m_settings.singleKeys(), this).exec();
 }
 
 void MainWindow::setSingleKeys(bool on)

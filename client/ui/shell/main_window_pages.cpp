@@ -1,4 +1,7 @@
+#include "client/ui/letters/chosen_actions.h"
+#include "client/ui/letters/chosen_pane.h"
 #include "client/ui/letters/letter_actions.h"
+#include "client/ui/letters/letter_list_pane.h"
 #include "client/ui/shell/main_window.h"
 #include "client/ui/shell/sidebar.h"
 #include "client/ui/shell/top_bar.h"
@@ -58,7 +61,9 @@ void MainWindow::markPlace()
 
 void MainWindow::showsLetters(bool shown)
 {
-    m_actions->setShown(shown);
+    m_isListShown = shown;
+    m_actions->setShown(shown && !isSeveralShown());
+    if (isSeveralShown()) m_chosenActions->setLetters(shown && m_chosen->state() == ChosenPane::State::choosing ? m_list->chosen() : QList<LetterLine>());
     for (QAction* action : std::as_const(m_listKeys))
         action->setEnabled(shown);
 }

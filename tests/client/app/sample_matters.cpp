@@ -37,6 +37,7 @@ Id<Disposition> SampleMatters::leg(Id<Handling> handling, const Leg& leg)
     record.givenAt = m_fixture.now - std::chrono::days{leg.daysAgo};
     record.dueOn = leg.dueOn;
     record.state = leg.state;
+    record.role = leg.role;
     m_fixture.serverPuts(record, {m_fixture.unitBox});
     return record.id;
 }

@@ -16,6 +16,7 @@ public:
         int daysAgo = 0; ///< calendar days
         std::optional<Date> dueOn = std::nullopt;
         LegState state = LegState::sent;
+        LegRole role = LegRole::executor;
     };
     Id<Disposition> leg(Id<Handling> handling, const Leg& leg);
     Id<Person> person(const std::string& name, Id<Position> position);
