@@ -549,4 +549,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>naskah::ScanDialog</name>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <translation>
+            <numerusform>Keep %n page</numerusform>
+            <numerusform>Keep %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Scanning</name>
+    <message numerus="yes">
+        <source>%n page(s) came.</source>
+        <translation>
+            <numerusform>%n page came.</numerusform>
+            <numerusform>%n pages came.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2638,6 +2638,18 @@
         <source>File a signed disposition sheet</source>
         <translation>Simpan lembar disposisi bertanda tangan</translation>
     </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Tandai belum dibaca</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Marked unread</source>
+        <translation>Ditandai belum dibaca</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LedgerItems</name>
@@ -2869,6 +2881,10 @@
     <message>
         <source>Sheet as PDF…</source>
         <translation>Lembar sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Scan a file for it…</source>
+        <translation>Pindai berkas untuknya…</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5031,10 @@
         <source>Not a letter; put away</source>
         <translation>Bukan surat; sisihkan</translation>
     </message>
+    <message>
+        <source>Scan…</source>
+        <translation>Pindai…</translation>
+    </message>
 </context>
 <context>
     <name>naskah::RegisterFields</name>
@@ -6471,6 +6491,10 @@
         <source>Choose two or more with Shift or Ctrl.</source>
         <translation>Pilih dua atau lebih dengan Shift atau Ctrl.</translation>
     </message>
+    <message>
+        <source>Scan…</source>
+        <translation>Pindai…</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LetterFiles</name>
@@ -7053,6 +7077,112 @@
     <message>
         <source>Back to one letter</source>
         <translation>Kembali ke satu surat</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ScanDialog</name>
+    <message>
+        <source>Glass</source>
+        <translation>Kaca</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>Pengumpan</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Pindai</translation>
+    </message>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation>Mencari pemindai…</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Titik per inci</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>Take this page out</source>
+        <translation>Keluarkan halaman ini</translation>
+    </message>
+    <message>
+        <source>No scanner was found. Is it switched on and connected?</source>
+        <translation>Tidak ada pemindai yang ditemukan. Apakah sudah menyala dan tersambung?</translation>
+    </message>
+    <message>
+        <source>The scanner starts…</source>
+        <translation>Pemindai mulai bekerja…</translation>
+    </message>
+    <message>
+        <source>Page %1: %2 %</source>
+        <translation>Halaman %1: %2 %</translation>
+    </message>
+    <message>
+        <source>The pages come here.</source>
+        <translation>Halaman akan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Scan more</source>
+        <translation>Pindai lagi</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <translation>
+            <numerusform>Simpan %n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The scan is being stopped…</source>
+        <translation>Pemindaian sedang dihentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::Scanning</name>
+    <message numerus="yes">
+        <source>%n page(s) came.</source>
+        <translation>
+            <numerusform>%n halaman masuk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 was taken out.</source>
+        <translation>Halaman %1 dikeluarkan.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>Scan %1.pdf</source>
+        <translation>Pindaian %1.pdf</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "client/app/receiving.h"
 #include "client/app/registering.h"
+#include "client/app/scanning.h"
 #include "client/model/desk.h"
 #include "client/model/store_text.h"
 #include "client/ui/inbox/inbox_delegate.h"
@@ -32,6 +33,11 @@ InboxLink::InboxLink(PageTools tools, InboxPage& page) : QObject(&page), m_tools
     });
     connect(&page, &InboxPage::discardRequested, this, &InboxLink::discard);
     connect(&page, &InboxPage::addRequested, this, &InboxLink::chooseFiles);
+    connect(&page, &InboxPage::scanRequested, this, [this] {
+        m_tools.scanning.open(&m_tools.window, [receiving = &m_tools.receiving](const Reception& reception) {
+            receiving->tell(reception);
+        });
+    });
     connect(&m_tools.receiving, &Receiving::countChanged, this, &InboxLink::refresh);
     connect(&m_tools.receiving, &Receiving::progressed, this, [this](int done, int all) {
         m_received = done;

@@ -12,11 +12,24 @@
 #include <QDropEvent>
 
 namespace naskah {
+namespace {
+
+std::optional<LetterOwner> ownerIn(const LetterDetail& detail)
+{
+    if (detail.draft) return LetterOwner{detail.draft->value, true, detail.subject};
+    if (detail.letter) return LetterOwner{detail.letter->value, false, detail.subject};
+    return std::nullopt;
+}
+
+} // namespace
 
 LetterFiles::LetterFiles(Desk& desk, MainWindow& window, Receiving& receiving, QObject* parent)
     : QObject(parent), m_desk(desk), m_window(window), m_receiving(receiving)
 {
     window.installEventFilter(this); // after Receiving's, so that it is asked first
+    connect(&window.actions(), &LetterActions::scanRequested, this, [this](const LetterDetail& letter) {
+        if (const auto owner = ownerIn(letter)) Q_EMIT scanRequested(*owner);
+    });
 }
 
 bool LetterFiles::eventFilter(QObject* watched, QEvent* event)
@@ -33,19 +46,16 @@ bool LetterFiles::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-std::optional<LetterFiles::Owner> LetterFiles::ownerAt(const QPoint& place) const
+std::optional<LetterOwner> LetterFiles::ownerAt(const QPoint& place) const
 {
     const QWidget* preview = m_window.preview();
     if (!preview->isVisible() || !m_window.preview()->isShowing() ||
         !preview->rect().contains(preview->mapFrom(&m_window, place)))
         return std::nullopt;
-    const LetterDetail& detail = m_window.actions().detail();
-    if (detail.draft) return Owner{detail.draft->value, true, detail.subject};
-    if (detail.letter) return Owner{detail.letter->value, false, detail.subject};
-    return std::nullopt;
+    return ownerIn(m_window.actions().detail());
 }
 
-void LetterFiles::attach(const Owner& owner, const Reception& reception)
+void LetterFiles::attach(const LetterOwner& owner, const Reception& reception)
 {
     if (!reception.problems.isEmpty()) Q_EMIT refused(reception.problems.join(u'\n'));
     if (reception.files.isEmpty()) return;

@@ -13,6 +13,7 @@ class MainWindow;
 class PageRenderer;
 class Receiving;
 class Registering;
+class Scanning;
 
 /// What the parts behind a page need of the window they live in. Copied freely; desk and window outlive every page.
 struct PageTools {
@@ -24,6 +25,7 @@ struct PageTools {
     Receiving& receiving;
     Registering& registering;
     PageRenderer& renderer;
+    Scanning& scanning;
 };
 
 /// Gives the window its whole-window pages, in the order in which the sidebar lists them. One line a page.

@@ -37,6 +37,10 @@ void keep(Replica& replica, Reception& reception, const QString& name, const QBy
         reception.problems << Words::tr("%1 is empty; it was left where it is.").arg(name);
         return;
     }
+    if (bytes.size() > largestFile) {
+        reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(name);
+        return;
+    }
     const std::string_view content(bytes.constData(), std::size_t(bytes.size()));
     auto inbox = inboxOf(replica);
     const auto received =

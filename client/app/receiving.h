@@ -44,6 +44,8 @@ public:
                       std::function<void(const Reception&)> then);
     /// Receives files that nobody waits for; what became of them is told by `received`.
     void take(const QStringList& files, const QString& source);
+    /// Says what became of files, and lets look at them who may know what they are.
+    void tell(const Reception& reception);
     /// What waits, without its bytes.
     void list(QObject* context, std::function<void(const QList<InboxLine>&)> then);
     /// Those of `ids` that still wait, in that order.
@@ -78,7 +80,6 @@ private:
     struct Run;
     void receiveNext(std::shared_ptr<Run> run);
     void paste();
-    void tell(const Reception& reception);
     void count();
     void watchFolder(const QString& folder);
 

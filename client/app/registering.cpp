@@ -206,6 +206,7 @@ void Registering::answerQuestions()
     connect(dialog, &RegisterDialog::pageEditRequested, this, &Registering::editPages);
     connect(dialog, &RegisterDialog::putAwayRequested, this, &Registering::putAway);
     connect(dialog, &RegisterDialog::filesWanted, this, &Registering::chooseFiles);
+    connect(dialog, &RegisterDialog::scanWanted, this, &Registering::scanRequested);
     connect(dialog, &RegisterDialog::similarRequested, this, [this](const QString& key) {
         if (const auto id = parseUuid(key.toStdString())) Q_EMIT similarOpened(*id);
     });

@@ -11,6 +11,7 @@ namespace naskah {
 class MainWindow;
 class Receiving;
 struct ReceivedFile;
+struct Reception;
 
 /// The register dialog at work: answers its questions from the desk, and registers what it asks for.
 class Registering : public QObject {
@@ -28,11 +29,16 @@ public:
     void again(const RegisterForm& form, const Uuid& replaces);
 
     RegisterDialog* dialog() const { return m_dialog; }
+    /// Received files come to the open dialog: to the open letter when it has no scan yet, else as letters of their
+    /// own.
+    void take(const Reception& reception);
 
 Q_SIGNALS:
     /// A letter was registered; its command, and what to say.
     void registered(const naskah::Uuid& command, const QString& words);
     void similarOpened(const naskah::Uuid& handling);
+    /// The person wants a scan for the dialog; answered by `take`.
+    void scanRequested();
 
 private:
     void makeDialog();

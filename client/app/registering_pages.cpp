@@ -88,6 +88,11 @@ void Registering::addFiles(const QStringList& files, bool mayJoinOpenLetter)
         });
 }
 
+void Registering::take(const Reception& reception)
+{
+    if (m_dialog) addReceived(reception.files, true);
+}
+
 void Registering::putAway(const RegisterItem& item)
 {
     const QList<qint64> ids = item.received;

@@ -21,10 +21,12 @@ namespace naskah {
 Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     : QObject(parent), m_desk(desk), m_sync(desk), m_welcome(desk),
       m_window(std::make_unique<MainWindow>(reading(), m_renderer, settings)), m_outboxPage(new OutboxPage),
-      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window), m_disposing(desk, *m_window), m_batching(desk, *m_window, m_disposing), m_marking(desk, *m_window),
-      m_sheets(desk, *m_window), m_sheetFiling(desk, m_receiving), m_answering(desk, *m_window), m_personal(desk, *m_window),
-      m_drafting(desk, *m_window), m_letterFiles(desk, *m_window, m_receiving),
-      m_outbox(desk, m_sync, *m_outboxPage), m_olderYears(desk, m_sync, *m_window), m_acting(desk, *m_window)
+      m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window),
+      m_scanning(desk, m_renderer, m_receiving), m_disposing(desk, *m_window), m_batching(desk, *m_window, m_disposing),
+      m_marking(desk, *m_window), m_sheets(desk, *m_window), m_sheetFiling(desk, m_receiving),
+      m_answering(desk, *m_window), m_personal(desk, *m_window), m_drafting(desk, *m_window),
+      m_letterFiles(desk, *m_window, m_receiving), m_outbox(desk, m_sync, *m_outboxPage),
+      m_olderYears(desk, m_sync, *m_window), m_acting(desk, *m_window)
 {
     m_window->setOutboxPage(m_outboxPage);
     connectLetters();
@@ -36,7 +38,8 @@ Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
               [this](const QString& words) { warn(words); },
               m_receiving,
               m_registering,
-              m_renderer});
+              m_renderer,
+              m_scanning});
     readPerson();
     m_desk.execute(
         this,
@@ -95,18 +98,31 @@ void Workbench::connectLetters()
     connect(&m_receiving, &Receiving::countChanged, m_window.get(), &MainWindow::setWaitingFiles);
     m_window->addAccountAction(&m_receiving.chooseFolder());
     connect(&m_letterFiles, &LetterFiles::told, this, [this](const QString& words) { m_window->tell(words); });
-    connect(&m_letterFiles, &LetterFiles::refused, this, [this](const QString& words) { m_window->warn(words, tr("Nothing was lost.")); });
+    connect(&m_letterFiles, &LetterFiles::refused, this, [this](const QString& words) {
+        m_window->warn(words, tr("Nothing was lost."));
+    });
+    connect(&m_letterFiles, &LetterFiles::scanRequested, this, [this](const LetterOwner& owner) {
+        m_scanning.open(m_window.get(), [this, owner](const Reception& scan) { m_letterFiles.attach(owner, scan); });
+    });
+    connect(&m_registering, &Registering::scanRequested, this, [this] {
+        m_scanning.open(m_registering.dialog(), [this](const Reception& scan) { m_registering.take(scan); });
+    });
     connect(&m_registering, &Registering::registered, this, &Workbench::tellDone);
     connect(&m_registering, &Registering::similarOpened, this, [this](const Uuid& handling) {
         m_window->openLine(Place::incoming, handling);
     });
-    for (const Deeds* deeds : {static_cast<Deeds*>(&m_disposing), static_cast<Deeds*>(&m_marking), static_cast<Deeds*>(&m_answering), static_cast<Deeds*>(&m_personal)}) {
+    for (const Deeds* deeds : {static_cast<Deeds*>(&m_disposing),
+                               static_cast<Deeds*>(&m_marking),
+                               static_cast<Deeds*>(&m_answering),
+                               static_cast<Deeds*>(&m_personal)}) {
         connect(deeds, &Deeds::done, this, &Workbench::tellDone);
         connect(deeds, &Deeds::refused, this, &Workbench::warn);
     }
     connect(&m_batching, &Batching::refused, this, &Workbench::warn);
     connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const QString& words) { m_window->tell(words); });
-    connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) { m_window->warn(words, tr("Nothing was lost.")); });
+    connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) {
+        m_window->warn(words, tr("Nothing was lost."));
+    });
     connect(&m_sheets, &Sheets::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
@@ -269,7 +285,9 @@ void Workbench::doAgain(const OutboxRow& row)
             // After a conflict: over what stands now, or it would only meet the same change again.
             const bool isConflict = row.state == OutboxRow::State::conflict;
             const auto data = isConflict ? editOverPresent(replica.db(), row.data) : row.data;
-            if (!data) return Replica::Done{row.command, Verdict::refused("draft.missing", "no such draft in this office"), {}};
+            if (!data)
+                return Replica::Done{
+                    row.command, Verdict::refused("draft.missing", "no such draft in this office"), {}};
             auto result = replica.executeData(row.type, *data, std::nullopt, row.command);
             if (result.verdict.kind != Verdict::Kind::refused) replica.dismiss(row.command);
             return result;

@@ -4,14 +4,15 @@
 #include "client/app/answering.h"
 #include "client/app/batching.h"
 #include "client/app/disposing.h"
+#include "client/app/drafting.h"
 #include "client/app/letter_files.h"
 #include "client/app/marking.h"
-#include "client/app/drafting.h"
 #include "client/app/older_years.h"
 #include "client/app/outbox_link.h"
 #include "client/app/personal_marks.h"
 #include "client/app/receiving.h"
 #include "client/app/registering.h"
+#include "client/app/scanning.h"
 #include "client/app/sheet_filing.h"
 #include "client/app/sheets.h"
 #include "client/app/sync_link.h"
@@ -38,6 +39,7 @@ public:
     SyncLink& sync() { return m_sync; }
     Receiving& receiving() { return m_receiving; }
     Registering& registering() { return m_registering; }
+    Scanning& scanning() { return m_scanning; }
     Disposing& disposing() { return m_disposing; }
     Drafting& drafting() { return m_drafting; }
     OutboxPage& outboxPage() { return *m_outboxPage; }
@@ -63,6 +65,7 @@ private:
     OutboxPage* m_outboxPage;
     Receiving m_receiving;
     Registering m_registering;
+    Scanning m_scanning;
     Disposing m_disposing;
     Batching m_batching;
     Marking m_marking;

@@ -45,6 +45,8 @@ void EmptyState::set(
     m_icon = icon;
     m_title->setText(title);
     m_sentence->setText(sentence);
+    // The layout asks a centred label for no height at its width.
+    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(widest)));
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setAccessibleName(action);

@@ -73,6 +73,7 @@ QWidget* InboxPage::makeLeft()
     m_discard =
         addAct(flow, tr("Take out"), QKeySequence(Qt::Key_Delete), [this] { Q_EMIT discardRequested(chosen()); });
     addAct(flow, tr("Add files…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { Q_EMIT addRequested(); });
+    addAct(flow, tr("Scan…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { Q_EMIT scanRequested(); });
     auto* head = new QVBoxLayout;
     head->setContentsMargins(theme::group, 12, theme::group, 12);
     head->setSpacing(theme::gap);
@@ -128,7 +129,7 @@ void InboxPage::setLines(const QList<InboxLine>& lines)
     m_stack->setCurrentIndex(lines.isEmpty() ? 1 : 0);
     setFocusProxy(m_stack->currentWidget()); // the keys of the page need the keyboard in it
     if (hadFocus) m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
-    m_pages->setEmptyText(lines.isEmpty() ? QString() : tr("Choose a file to look at it."));
+    m_pages->setEmptyText(lines.isEmpty() ? QStringLiteral(" ") : tr("Choose a file to look at it."));
     showChosen();
     showActs();
 }

@@ -18,7 +18,7 @@ class ActionButton;
 /// Knows nothing of the store.
 ///
 /// Keys: Enter registers the chosen ones, one letter each; G registers several as one letter; Delete takes them out;
-/// Ctrl+O adds files.
+/// Ctrl+O adds files, Ctrl+Shift+S scans.
 class InboxPage : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void registerRequested(const QList<qint64>& files, bool together);
     void discardRequested(const QList<qint64>& files);
     void addRequested();
+    void scanRequested();
 
 private:
     QWidget* makeLeft();

@@ -24,9 +24,11 @@ LetterActions::LetterActions(QWidget* window)
       markRead(makeAction(window, Qt::Key_B)), withdraw(makeAction(window, Qt::Key_T)),
       sendOn(makeAction(window, Qt::Key_O)), edit(makeAction(window, Qt::Key_E)),
       send(makeAction(window, QKeySequence(Qt::CTRL | Qt::Key_Return))), print(makeAction(window, QKeySequence::Print)),
-      advise(makeAction(window, Qt::Key_N)), setAside(makeAction(window, Qt::Key_X)), returnLetter(makeAction(window, {})),
-      wrongAddress(makeAction(window, {})), placeOriginal(makeAction(window, {})), receipt(makeAction(window, {})),
-      label(makeAction(window, {})), sheetFile(makeAction(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P))), m_legs(window), m_personal(window)
+      advise(makeAction(window, Qt::Key_N)), setAside(makeAction(window, Qt::Key_X)),
+      returnLetter(makeAction(window, {})), wrongAddress(makeAction(window, {})), placeOriginal(makeAction(window, {})),
+      receipt(makeAction(window, {})), label(makeAction(window, {})),
+      sheetFile(makeAction(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P))),
+      scan(makeAction(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))), m_legs(window), m_personal(window)
 {
     const auto ask = [this](QAction* action, void (LetterActions::*signal)(const LetterDetail&)) {
         connect(action, &QAction::triggered, this, [this, signal] { Q_EMIT(this->*signal)(m_detail); });
@@ -46,6 +48,7 @@ LetterActions::LetterActions(QWidget* window)
     ask(placeOriginal, &LetterActions::placeOriginalRequested);
     ask(receipt, &LetterActions::receiptRequested);
     ask(label, &LetterActions::labelRequested);
+    ask(scan, &LetterActions::scanRequested);
     connect(report, &QAction::triggered, this, [this] {
         if (const LegNode* leg = openLeg()) Q_EMIT reportRequested(m_detail, *leg);
     });
@@ -78,14 +81,32 @@ void LetterActions::retranslate()
     placeOriginal->setText(tr("Place of the original…"));
     receipt->setText(tr("Receipt…"));
     label->setText(tr("Agenda label…"));
+    scan->setText(tr("Scan a file for it…"));
     m_legs.retranslate();
     m_personal.retranslate();
 }
 
 QList<QAction*> LetterActions::offered() const
 {
-    QList<QAction*> actions{dispose, report, complete, accept, markRead, withdraw, sendOn, edit, send, print, sheetFile,
-                            advise,  setAside, returnLetter, wrongAddress, placeOriginal, receipt, label};
+    QList<QAction*> actions{dispose,
+                            report,
+                            complete,
+                            accept,
+                            markRead,
+                            withdraw,
+                            sendOn,
+                            edit,
+                            send,
+                            print,
+                            sheetFile,
+                            advise,
+                            setAside,
+                            returnLetter,
+                            wrongAddress,
+                            placeOriginal,
+                            receipt,
+                            label,
+                            scan};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
 }
@@ -94,7 +115,7 @@ QList<QAction*> LetterActions::further() const
 {
     QList<QAction*> actions{advise, setAside};
     actions += m_legs.aboutLeg() + m_legs.aboutLetter() + m_personal.all();
-    actions += QList<QAction*>{print, sheetFile, returnLetter, wrongAddress, placeOriginal, receipt, label};
+    actions += QList<QAction*>{print, sheetFile, returnLetter, wrongAddress, placeOriginal, receipt, label, scan};
     actions.removeIf([this](QAction* action) { return m_withheld.contains(action); });
     return actions;
 }
@@ -190,6 +211,7 @@ void LetterActions::refresh()
     offer(placeOriginal, received && m_detail.canMark);
     offer(receipt, received && !m_detail.agenda.isEmpty());
     offer(label, received && !m_detail.agenda.isEmpty());
+    offer(scan, m_open && !arrived && (m_detail.draft || m_detail.letter));
     retranslate();
 }
 

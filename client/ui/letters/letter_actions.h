@@ -35,6 +35,7 @@ public:
     QAction* receipt;      ///< for who brought it
     QAction* label;        ///< to be stuck to the paper
     QAction* sheetFile;    ///< its disposition sheet, as a file
+    QAction* scan;         ///< another file for it
 
     /// What can be said about its dispositions.
     LegActions& legs() { return m_legs; }
@@ -76,6 +77,7 @@ Q_SIGNALS:
     void placeOriginalRequested(const naskah::LetterDetail& letter);
     void receiptRequested(const naskah::LetterDetail& letter);
     void labelRequested(const naskah::LetterDetail& letter);
+    void scanRequested(const naskah::LetterDetail& letter);
 
 private:
     const LegNode* openLeg() const;

@@ -42,6 +42,12 @@ RegisterDialog::RegisterDialog(PageRenderer& renderer, QWidget* parent)
     connect(m_pagesButton, &ActionButton::clicked, this, &RegisterDialog::openPagesMenu);
     m_pages->addTool(m_pagesButton);
     m_pages->addTool(choose);
+    const QKeySequence scanKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    auto* scan = new ActionButton(tr("Scan…"), keyCap(scanKeys), ActionButton::Kind::quiet);
+    scan->setIconName(QStringLiteral("document-scan"));
+    connect(scan, &ActionButton::clicked, this, &RegisterDialog::scanWanted);
+    connect(new QShortcut(scanKeys, this), &QShortcut::activated, this, &RegisterDialog::scanWanted);
+    m_pages->addTool(scan);
     const auto key = [this](QKeySequence keys, PageEdit edit) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, edit] {
             if (m_pages->hasPages() && !m_waiting) Q_EMIT pageEditRequested(edit, m_pages->page(), m_pages->pageCount());

@@ -29,7 +29,8 @@ enum class PageEdit {
 /// The page beside the form. Knows nothing of the store: the owner answers its questions and does what it asks for.
 ///
 /// Keys: Ctrl+Enter saves and takes the next letter, Ctrl+S saves and closes, Ctrl+L leaves this letter for later,
-/// Ctrl+D fills in what the letter before had, Esc closes; nothing is asked, what was typed is kept by `formKept`.
+/// Ctrl+D fills in what the letter before had, Ctrl+Shift+S scans, Esc closes; nothing is asked, what was typed is kept
+/// by `formKept`.
 class RegisterDialog : public QDialog {
     Q_OBJECT
 public:
@@ -79,6 +80,7 @@ Q_SIGNALS:
     void filesDropped(const QStringList& files);
     /// The person wants to choose scans from the disk.
     void filesWanted();
+    void scanWanted();
     void identityChanged(const QString& sender, const QString& number, const QDate& writtenOn);
     void similarRequested(const QString& key);
 

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLockFile>
 #include <QPdfDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -47,6 +48,13 @@ class TestScanner : public QObject {
         if (finished.isEmpty()) return {};
         return {
             finished[0][0].toByteArray(), finished[0][1].toInt(), finished[0][2].toString(), int(progressed.count())};
+    }
+    /// Whether the helper that held it is gone.
+    static bool isFree(const QString& lockFile)
+    {
+        QLockFile lock(lockFile);
+        lock.setStaleLockTime(0);
+        return lock.tryLock(0);
     }
     static int pagesIn(const QByteArray& pdf, QSizeF* first = nullptr)
     {
@@ -151,6 +159,89 @@ private Q_SLOTS:
         device({});
         scanner.setPatience(60'000);
         QCOMPARE(scan(scanner, {"test:0", false, 50, false}).pages, 1);
+    }
+
+    void aScanThatIsStoppedHalfWayLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("listens");
+        QTest::newRow("the helper stops in good order") << true;
+        QTest::newRow("the helper is deaf and is ended") << false;
+    }
+
+    /// The helper of this test gives one page, the half of the second, and then waits to be stopped: nothing depends on
+    /// how fast the machine is.
+    void aScanThatIsStoppedHalfWayLeavesNothing()
+    {
+        QFETCH(bool, listens);
+        QTemporaryDir place;
+        qputenv("TMPDIR", place.path().toLocal8Bit());
+        const QString lock = m_config.filePath("running");
+        qputenv("ROGUE_SCAN_LOCK", lock.toLocal8Bit());
+        Scanner scanner(ROGUE_SCAN_PROGRAM);
+        QSignalSpy finished(&scanner, &Scanner::finished), failed(&scanner, &Scanner::failed),
+            progressed(&scanner, &Scanner::progressed);
+        scanner.scan({listens ? "slow" : "deaf", true, 100, false});
+        QTRY_COMPARE_WITH_TIMEOUT(progressed.count(), 3, 30'000);
+        QCOMPARE(progressed.last(), (QVariantList{2, 50}));
+        QVERIFY(!isFree(lock));
+
+        scanner.cancel();
+        scanner.cancel(); // pressed twice
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
+        QCOMPARE(failed[0][0].toString(), QString("scan.cancelled"));
+        QVERIFY(!scanner.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(isFree(lock), 10'000);
+        QCOMPARE(finished.count(), 0);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(QDir(place.path()).isEmpty());
+        qunsetenv("TMPDIR");
+
+        // And the scanner serves again.
+        QCOMPARE(scan(scanner, {"quick", false, 100, false}).pages, 1);
+    }
+
+    void aScannerThatIsLetGoTakesItsHelperAlong()
+    {
+        const QString lock = m_config.filePath("running");
+        qputenv("ROGUE_SCAN_LOCK", lock.toLocal8Bit());
+        {
+            Scanner scanner(ROGUE_SCAN_PROGRAM);
+            QSignalSpy progressed(&scanner, &Scanner::progressed);
+            scanner.scan({"deaf", true, 100, false});
+            QTRY_COMPARE_WITH_TIMEOUT(progressed.count(), 3, 30'000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(isFree(lock), 10'000);
+    }
+
+    void aHelperThatLiesOrDiesIsSaid_data()
+    {
+        QTest::addColumn<QString>("device");
+        QTest::newRow("dies in the middle") << "dying";
+        QTest::newRow("promises more bytes than come") << "short";
+        QTest::newRow("says no word that can be understood") << "babbling";
+    }
+
+    void aHelperThatLiesOrDiesIsSaid()
+    {
+        QFETCH(QString, device);
+        qputenv("ROGUE_SCAN_LOCK", m_config.filePath("running").toLocal8Bit());
+        Scanner scanner(ROGUE_SCAN_PROGRAM);
+        const Got got = scan(scanner, {device, true, 100, false});
+        QCOMPARE(got.problem, QString("scan.crashed"));
+        QCOMPARE(got.pages, 0);
+        QVERIFY(!scanner.isBusy());
+    }
+
+    void aSlowScannerStopsAtOnceWhenToldSo()
+    {
+        device("read-delay true\nread-delay-duration 400000\n");
+        Scanner scanner(NASKAH_SCAN_PROGRAM);
+        QSignalSpy failed(&scanner, &Scanner::failed), progressed(&scanner, &Scanner::progressed);
+        scanner.scan({"test:0", false, 600, true}); // several megabytes, a piece each 0.4 s: minutes
+        QTRY_VERIFY_WITH_TIMEOUT(progressed.count() > 0, 30'000);
+        scanner.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000);
+        QCOMPARE(failed[0][0].toString(), QString("scan.cancelled"));
     }
 };
 
