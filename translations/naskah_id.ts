@@ -2650,6 +2650,14 @@
         <source>Marked unread</source>
         <translation>Ditandai belum dibaca</translation>
     </message>
+    <message>
+        <source>End a device</source>
+        <translation>Akhiri perangkat</translation>
+    </message>
+    <message>
+        <source>Ended device</source>
+        <translation>Perangkat yang diakhiri</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LedgerItems</name>
@@ -4906,6 +4914,10 @@
     <message>
         <source>This office did not receive it; it is only sent or a draft.</source>
         <translation>Surat ini tidak diterima kantor ini; hanya surat keluar atau konsep.</translation>
+    </message>
+    <message>
+        <source>That device was ended before.</source>
+        <translation>Perangkat itu sudah diakhiri sebelumnya.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ QHash<QString, QString> known()
     return {
         {"appointment.ended", Words::tr("Your appointment to that position has ended.")},
         {"disposition.already_read", Words::tr("It has been read already, so it can no longer be pulled back.")},
+        {"device.ended", Words::tr("That device was ended before.")},
         {"disposition.missing", Words::tr("That disposition does not exist any more.")},
         {"disposition.no_recipient", Words::tr("Nobody was chosen.")},
         {"disposition.not_addressee", Words::tr("The letter is not addressed to your position.")},

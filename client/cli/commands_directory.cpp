@@ -2,6 +2,7 @@
 #include "client/cli/json_rows.h"
 #include "client/cli/lookup.h"
 #include "client/model/store_text.h"
+#include "client/replica/queries_devices.h"
 #include "common/command/numbering.h"
 
 #include <CLI/CLI.hpp>
@@ -45,7 +46,24 @@ void addWhoAmI(CLI::App& app, Ctl& ctl)
             ctl.printer().object({{"person", idText(me.person)},
                                   {"name", textOf(me.name)},
                                   {"nip", textOf(me.nip)},
+                                  {"device", QString::fromStdString(ctl.replica().identity().device.text())},
                                   {"mandates", mandates}});
+            return done;
+        };
+    });
+}
+
+void addEndedDevices(CLI::App& app, Ctl& ctl)
+{
+    app.add_subcommand("ended-devices", "Machines that were ended for good, and whose they were")->callback([&ctl] {
+        ctl.action = [&ctl]() -> int {
+            QJsonArray rows;
+            for (const auto& row : endedDevices(ctl.db()))
+                rows << QJsonObject{{"device", QString::fromStdString(row.end.device.text())},
+                                    {"person", idText(row.end.person)},
+                                    {"name", textOf(row.personName)},
+                                    {"at", qint64(millisecondsOf(row.end.at))}};
+            ctl.printer().table(rows, {"name", "device", "at"});
             return done;
         };
     });
@@ -137,6 +155,7 @@ void addDirectoryCommands(CLI::App& app, Ctl& ctl)
               "Find classification codes",
               {"code", "name"},
               [](Database& db, const std::string& typed, int limit) { return findClassifications(db, typed, limit); });
+    addEndedDevices(app, ctl);
     addLeases(app, ctl);
     addBook(app, ctl);
 }

@@ -4,6 +4,7 @@
 #include "common/command/classifying.h"
 #include "common/command/contacts.h"
 #include "common/command/deadlines.h"
+#include "common/command/devices.h"
 #include "common/command/disposing.h"
 #include "common/command/disposing_closing.h"
 #include "common/command/disposing_reports.h"
@@ -54,6 +55,7 @@ constexpr std::array types{
     typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
     typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
     typeOf<SetClassification>(), typeOf<EndClassification>(), typeOf<MarkUnread>(),    typeOf<FileSheet>(),
+    typeOf<RevokeDevice>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

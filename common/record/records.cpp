@@ -4,6 +4,7 @@
 #include "common/record/contact.h"
 #include "common/record/deadline.h"
 #include "common/record/deed.h"
+#include "common/record/device_end.h"
 #include "common/record/disposition.h"
 #include "common/record/follow_up.h"
 #include "common/record/handling.h"
@@ -31,6 +32,7 @@ constexpr std::array entities{
     &entityOf<Nudge>,    &entityOf<Snooze>,        &entityOf<Attendance>,
     &entityOf<LegLink>,  &entityOf<Escalation>,    &entityOf<Parking>,
     &entityOf<UnreadMark>,
+    &entityOf<DeviceEnd>,
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/engine/engine.h"
 
+#include "common/command/devices.h"
 #include "common/command/organisation.h"
 #include "common/command/protections.h"
 #include "common/crypto/encoding.h"
@@ -217,9 +218,16 @@ Result<Uuid> Engine::enrol(Id<Person> person, const PublicKey& key, std::optiona
 
 void Engine::revoke(const Uuid& id)
 {
-    write([&](storage::Transaction& transaction) {
+    const auto act = deriveUuid(id, "revoke");
+    const auto known = snapshot();
+    const auto ended = known->journal().device(id);
+    if (!ended || (ended->revoked && known->journal().command(act))) return;
+    const auto data = commandData(RevokeDevice{id, {ended->person}});
+    // Not through write(): the log, which the executor keeps, is not taken back with a savepoint.
+    commit([&](storage::Transaction& transaction) {
+        // While a restored server gathers what it lost, its log takes nothing new; asked again later, it does.
+        if (!isRecovering()) m_executor->act(transaction, act, RevokeDevice::table, data);
         auto device = transaction.journal().device(id);
-        if (!device) return;
         device->revoked = true;
         transaction.journal().putDevice(*device);
         transaction.accounts().endSessionsOf(id);

@@ -99,6 +99,10 @@ void Instance::endRecovery()
 void Instance::keepHouse()
 {
     m_engine->recovery().retry();
+    // What ended a device while the log took nothing new, or was lost with what was restored, is in the log again.
+    if (!m_engine->isRecovering())
+        for (const auto& device : RestoreRecord::read(m_restoreRecord).revoked)
+            m_engine->revoke(device);
     m_files->uploads.expire();
 }
 

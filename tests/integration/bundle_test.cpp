@@ -215,8 +215,9 @@ private Q_SLOTS:
         QCOMPARE(take(answer), std::string{"none"});
 
         world.engine().revoke(question.device);
+        const auto ended = world.leaves();
         QCOMPARE(send(bundle), std::string{"bundle.device"});
-        QCOMPARE(world.leaves(), after);
+        QCOMPARE(world.leaves(), ended);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "common/command/devices.h"
 #include "common/command/disposing.h"
 #include "common/command/drafting.h"
 #include "common/command/organisation.h"
@@ -126,6 +127,26 @@ private Q_SLOTS:
         const auto sealed = office.staff.sealed(office.staff.envelope(*office.engine, StartDraft::table, commandData(draft("x"))));
         QCOMPARE(office.engine->submit(office.staff.device, {sealed}).stopped->code, std::string{"device.revoked"});
         QVERIFY(!office.engine->pull(office.staff.device, {}));
+        // It is a signed act of the server's own in the log, once, and everybody is told.
+        const auto size = office.engine->head()->size;
+        const auto entry = office.engine->snapshot()->journal().entry(size - 1);
+        QVERIFY(verify(office.engine->identity().key.publicKey(), entry->sealed.bytes, entry->sealed.signature));
+        const auto act = readEnvelope(entry->sealed.bytes)->intent;
+        QCOMPARE(act.type, std::string{RevokeDevice::table});
+        QVERIFY(act.data.find(office.staff.device.text()) != std::string::npos);
+        office.engine->revoke(office.staff.device);
+        office.engine->revoke(office.engine->newId());
+        QCOMPARE(office.engine->head()->size, size);
+        Office::Copy copy;
+        office.pull(office.head, copy);
+        const auto told = copy.records.find({std::string{DeviceEnd::table}, endOf(office.staff.device).value});
+        QVERIFY(told != copy.records.end());
+        QVERIFY(told->second.body.find(office.staff.person.value.text()) != std::string::npos);
+        // Nobody else may.
+        const auto tried = office.push(office.head, RevokeDevice{office.secretary.device, office.secretary.person});
+        QCOMPARE(tried.kind, Outcome::Kind::refused);
+        QCOMPARE(tried.reason.code, std::string{"command.server_only"});
+        QVERIFY(!office.engine->snapshot()->journal().device(office.secretary.device)->revoked);
     }
 
     void whatBuildsOnARefusedCommandIsSkipped()

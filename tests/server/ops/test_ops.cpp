@@ -204,8 +204,20 @@ private Q_SLOTS:
             QVERIFY(instance.engine().snapshot()->journal().device(device)->revoked);
             auto state = answerOf(ops::obey(instance, f.config, R"({"do":"recovery"})"));
             QVERIFY(state.at("recovering").as_bool());
+            // That the device was ended was lost with the log; it is in the log again, once it takes anything.
+            const auto endIsLogged = [&] {
+                return instance.engine().snapshot()->journal().command(deriveUuid(device, "revoke")).has_value();
+            };
+            instance.keepHouse();
+            QVERIFY(!endIsLogged());
             state = answerOf(ops::obey(instance, f.config, R"({"do":"end_recovery"})"));
             QVERIFY(!state.at("recovering").as_bool());
+            QVERIFY(!endIsLogged());
+            instance.keepHouse();
+            QVERIFY(endIsLogged());
+            leaves = instance.engine().head()->size;
+            instance.keepHouse();
+            QCOMPARE(instance.engine().head()->size, leaves);
         }
         // The same backup again knows nothing of the epoch between; the folder does.
         QVERIFY(ops::restoreBackup(f.folder, backup, "lagi").starts_with("3-"));
