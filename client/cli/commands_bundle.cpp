@@ -1,16 +1,12 @@
 #include "client/cli/conversation.h"
 #include "client/cli/ctl.h"
-#include "client/net/pinned_network.h"
 #include "client/replica/bundles.h"
 #include "common/protocol/bundle.h"
-#include "common/protocol/client_version.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkReply>
 #include <QSaveFile>
 
 namespace naskah::ctl {
@@ -52,29 +48,10 @@ int send(Ctl& ctl, const SyncWish& wish, const std::string& name, std::string to
     if (to.empty()) to = name + ".answer";
     Conversation talk(ctl);
     if (const auto code = talk.run(wish, [&] { return talk.runner().isSignedIn(); }); code != done) return code;
-    const auto& identity = ctl.replica().identity();
-    PinnedNetwork network(QUrl(QString::fromStdString(identity.server)), QByteArray::fromStdString(identity.pin));
-    auto* reply = network.send({"POST",
-                                "/v1/bundles",
-                                {{std::string{clientField}, std::string{thisClient}},
-                                 {"Authorization", "Bearer " + talk.runner().accessToken()},
-                                 {"Content-Type", "application/octet-stream"}},
-                                bundle},
-                               PinnedNetwork::Wait::bounded);
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    if (!reply->isFinished()) loop.exec();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const auto answer = reply->readAll().toStdString();
-    reply->deleteLater();
-    if (status == 0) throw Stop{notReached, PinnedNetwork::codeOf(*reply)};
-    if (status != 200) {
-        const auto problem = QJsonDocument::fromJson(QByteArray::fromStdString(answer)).object();
-        const auto code = problem.value(u"code").toString().toStdString();
-        return report(ctl, code.empty() ? "answer.not_ours" : code, problem.value(u"detail").toString().toStdString());
-    }
-    save(to, answer);
-    ctl.printer().object({{"state", "sent"}, {"answer", QString::fromStdString(to)}, {"size", qint64(answer.size())}});
+    const auto answer = talk.ask("POST", "/v1/bundles", "application/octet-stream", bundle);
+    if (answer.status != 200) return report(ctl, answer.code, answer.reason);
+    save(to, answer.body);
+    ctl.printer().object({{"state", "sent"}, {"answer", QString::fromStdString(to)}, {"size", qint64(answer.body.size())}});
     return done;
 }
 

@@ -1,9 +1,14 @@
 #include "client/cli/conversation.h"
 
 #include "client/cli/console.h"
+#include "client/net/pinned_network.h"
+#include "common/protocol/client_version.h"
 
 #include <CLI/CLI.hpp>
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
 #include <QTimer>
 
 namespace naskah::ctl {
@@ -15,7 +20,7 @@ void SyncWish::addTo(CLI::App& command, double timeout)
     command.add_option("--timeout", seconds, "Seconds after which to give up")->check(CLI::PositiveNumber);
 }
 
-Conversation::Conversation(Ctl& ctl) : m_runner(ctl.replica())
+Conversation::Conversation(Ctl& ctl) : m_ctl(ctl), m_runner(ctl.replica())
 {
     QObject::connect(&m_runner, &SyncRunner::storeFailed, &m_loop, [this](const QString& why) {
         m_failure = why.toStdString();
@@ -60,6 +65,32 @@ ExitCode Conversation::run(const SyncWish& wish, const std::function<bool()>& is
     default:
         return m_isOver ? done : notReached;
     }
+}
+
+Conversation::Answer Conversation::ask(const std::string& method, const std::string& path, const std::string& mediaType,
+                                       const std::string& body)
+{
+    const auto& identity = m_ctl.replica().identity();
+    PinnedNetwork network(QUrl(QString::fromStdString(identity.server)), QByteArray::fromStdString(identity.pin));
+    HttpRequest request{method,
+                        path,
+                        {{std::string{clientField}, std::string{thisClient}}, {"Authorization", "Bearer " + m_runner.accessToken()}},
+                        body};
+    if (!mediaType.empty()) request.headers.emplace_back("Content-Type", mediaType);
+    auto* reply = network.send(request, PinnedNetwork::Wait::bounded);
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!reply->isFinished()) loop.exec();
+    Answer answer;
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = reply->readAll().toStdString();
+    reply->deleteLater();
+    if (answer.status == 0) throw Stop{notReached, PinnedNetwork::codeOf(*reply)};
+    if (answer.status == 200) return answer;
+    const auto problem = QJsonDocument::fromJson(QByteArray::fromStdString(answer.body)).object();
+    answer.code = problem.value(u"code").toString(QStringLiteral("answer.not_ours")).toStdString();
+    answer.reason = problem.value(u"detail").toString().toStdString();
+    return answer;
 }
 
 } // namespace naskah::ctl

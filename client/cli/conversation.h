@@ -2,6 +2,7 @@
 
 #include "client/cli/ctl.h"
 #include "client/net/sync_runner.h"
+#include "client/replica/http_exchange.h"
 
 #include <QEventLoop>
 
@@ -30,7 +31,17 @@ public:
 
     ExitCode run(const SyncWish& wish, const std::function<bool()>& isOver);
 
+    struct Answer {
+        int status = 0;
+        std::string body;
+        /// What a problem document says, for a status that is not 200; code "answer.not_ours" when it is none.
+        std::string code, reason;
+    };
+    /// One question to the server, beside what the desk asks by itself, once it is signed in. Throws Stop when nobody answers.
+    Answer ask(const std::string& method, const std::string& path, const std::string& mediaType = {}, const std::string& body = {});
+
 private:
+    Ctl& m_ctl;
     SyncRunner m_runner;
     QEventLoop m_loop;
     std::string m_failure;

@@ -77,6 +77,7 @@ int report(Ctl& ctl, const Replica::Done& done, const std::optional<Uuid>& recor
 void addDeskCommands(CLI::App& app, Ctl& ctl);
 void addSyncCommands(CLI::App& app, Ctl& ctl);
 void addBundleCommands(CLI::App& app, Ctl& ctl);
+void addAuditCommands(CLI::App& app, Ctl& ctl);
 void addLetterCommands(CLI::App& app, Ctl& ctl);
 void addClassificationCommands(CLI::App& app, Ctl& ctl);
 void addSearchCommand(CLI::App& app, Ctl& ctl);

@@ -66,6 +66,7 @@ int main(int argc, char** argv)
     ctl::addDeskCommands(app, ctl);
     ctl::addSyncCommands(app, ctl);
     ctl::addBundleCommands(app, ctl);
+    ctl::addAuditCommands(app, ctl);
     ctl::addLetterCommands(app, ctl);
     ctl::addClassificationCommands(app, ctl);
     ctl::addSearchCommand(app, ctl);

@@ -146,6 +146,18 @@ std::optional<EpochBegin> believed(const EpochLink& link, const PublicKey& serve
     return *begin;
 }
 
+Result<std::vector<std::string>> epochsOf(const Lineage& lineage)
+{
+    std::vector<std::string> epochs;
+    for (auto link = lineage.links.rbegin(); link != lineage.links.rend(); ++link) {
+        auto begin = readEpochBegin(link->begin);
+        if (!begin) return begin.error();
+        epochs.push_back(std::move(begin->restored.epoch));
+    }
+    epochs.push_back(lineage.epoch);
+    return epochs;
+}
+
 std::string writeLineage(const Lineage& lineage)
 {
     json::array links;

@@ -40,6 +40,8 @@ struct Lineage {
     bool recovering = false; ///< the server still gathers what it lost, and takes nothing new
     std::vector<EpochLink> links;
 };
+/// The epochs that the present one stands on, oldest first, itself last. Errc::invalid: a link is no beginning.
+Result<std::vector<std::string>> epochsOf(const Lineage& lineage);
 std::string writeLineage(const Lineage& lineage);
 Result<Lineage> readLineage(std::string_view body);
 

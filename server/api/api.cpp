@@ -31,6 +31,7 @@ const Api::Route Api::routes[] = {
     {"GET", "/v1/events", Access::signedIn, 0, false, &Api::events},
     {"GET", "/v1/epochs", Access::signedIn, 0, true, &Api::lineage},
     {"POST", "/v1/recovery", Access::signedIn, pushBody, true, &Api::handBack},
+    {"GET", "/v1/log", Access::signedIn, 0, false, &Api::readLog},
     {"GET", "/v1/log/head", Access::signedIn, 0, false, &Api::logHead},
     {"GET", "/v1/log/proof", Access::signedIn, 0, false, &Api::logProof},
     {"GET", "/healthz", Access::everybody, 0, true, &Api::health},

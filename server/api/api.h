@@ -16,6 +16,8 @@ struct ApiOptions {
     std::function<void(std::string_view)> alarm;
     /// Older desks are sent nothing any more. What they made is always taken.
     ClientVersion minimumVersion = {};
+    /// Who reads all that the log commits to; nobody when there is none.
+    std::function<bool(Id<Person>)> isAuditor;
 };
 
 /// The server's calls as functions from request to response; see docs/protocol.md. From any thread.
@@ -53,6 +55,7 @@ private:
     Response events(const Request& request, const auth::Caller& caller);
     Response lineage(const Request& request, const auth::Caller& caller);
     Response handBack(const Request& request, const auth::Caller& caller);
+    Response readLog(const Request& request, const auth::Caller& caller);
     Response logHead(const Request& request, const auth::Caller& caller);
     Response logProof(const Request& request, const auth::Caller& caller);
     Response health(const Request& request, const auth::Caller& caller);

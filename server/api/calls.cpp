@@ -14,6 +14,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 namespace naskah::api {
 
 namespace {
@@ -25,6 +27,15 @@ Response malformed(std::string_view detail)
 {
     return problem(400, "body.malformed", detail);
 }
+
+class LogSource final : public BodySource {
+public:
+    explicit LogSource(std::unique_ptr<engine::LogStream> log) : m_log(std::move(log)) {}
+    std::optional<std::string> next() override { return m_log->next(); }
+
+private:
+    std::unique_ptr<engine::LogStream> m_log;
+};
 
 template <std::size_t N>
 std::optional<std::array<std::uint8_t, N>> hexOf(const boost::json::object& object, std::string_view key)
@@ -192,6 +203,24 @@ Response Api::handBack(const Request& request, const auth::Caller& caller)
     const auto answer = m_engine.recovery().take(caller.device, *report);
     if (!answer) return problem(401, "token.invalid", answer.error().detail);
     return json(writeHandBackAnswer(*answer));
+}
+
+Response Api::readLog(const Request& request, const auth::Caller& caller)
+{
+    constexpr std::uint64_t mostEntries = 10'000;
+    constexpr std::size_t enoughBytes = 4 << 20;
+    const auto& query = request.query;
+    const auto first = queryNumber(query, "first");
+    const auto count = hasQuery(query, "count") ? queryNumber(query, "count") : mostEntries;
+    if (!first || !count || *count == 0) return problem(400, "query.malformed", "first and count are numbers");
+    const engine::LogStream::Range range{*first, std::min(*count, mostEntries), enoughBytes};
+    const bool isAuditor = m_options.isAuditor && m_options.isAuditor(caller.person);
+    auto log = m_engine.log(queryText(query, "epoch").value_or(""), range, caller.person, isAuditor);
+    if (!log) return problem(400, "epoch.unknown", log.error().detail);
+    Response response;
+    response.headers = {{"Content-Type", std::string{ndjson}}, {"Cache-Control", "no-store"}};
+    response.body = std::make_unique<LogSource>(std::move(*log));
+    return response;
 }
 
 Response Api::logHead(const Request&, const auth::Caller&)

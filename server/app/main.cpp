@@ -1,8 +1,10 @@
 #include "server/app/service.h"
 
 #include "common/command/protections.h"
+#include "common/crypto/encoding.h"
 #include "common/protocol/json_reading.h"
 #include "common/sqlite/database.h"
+#include "server/ops/audit.h"
 #include "server/ops/backup.h"
 #include "server/ops/demo/seed_demo.h"
 
@@ -211,6 +213,22 @@ void addRevoke(CLI::App& app, std::string& path)
     revoke->callback([&path] { obeyed(ops::DataFolder(path), {{"do", "revoke"}, {"device", device}}); });
 }
 
+void addAudit(CLI::App& app, std::string& path)
+{
+    auto* audit = app.add_subcommand("audit", "Check the whole log of a stopped server or of a backup, and name the first entry that is not to be believed");
+    static std::string to;
+    audit->add_option("folder", path, "The data folder, or the backup")->required();
+    audit->add_option("--to", to, "Also write the log there, for naskahctl audit verify; whoever has it can read everything");
+    audit->callback([&path] {
+        const auto report = ops::auditFolder(ops::DataFolder(path), to);
+        if (report.fault)
+            throw std::runtime_error(report.fault->code + ": epoch " + report.fault->epoch + ", entry " + std::to_string(report.fault->leaf) + ": " +
+                                     report.fault->text);
+        std::cout << report.counts.leaves << " entries and " << report.counts.heads << " heads are sound; the server's key is "
+                  << toHex(report.serverKey.bytes) << '\n';
+    });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -230,6 +248,7 @@ int main(int argc, char** argv)
     addRestore(app, path);
     addRecovery(app, path);
     addRevoke(app, path);
+    addAudit(app, path);
     try {
         app.parse(argc, argv);
         return 0;

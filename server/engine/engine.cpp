@@ -315,6 +315,15 @@ Result<std::vector<Digest>> Engine::inclusion(std::uint64_t leaf, std::uint64_t 
     return inclusionProof(leaf, size, tileReader(state->journal(), tree->ordinal));
 }
 
+Result<std::unique_ptr<LogStream>> Engine::log(std::string_view epoch, const LogStream::Range& range, Id<Person> reader, bool isAuditor)
+{
+    auto state = m_storage.snapshot();
+    const auto tree = treeOf(state->journal(), m_identity, epoch);
+    if (!tree) return Error{Errc::invalid, "there is no such epoch"};
+    const LogTree name{epoch.empty() ? m_identity.epoch : std::string{epoch}, tree->ordinal};
+    return std::make_unique<LogStream>(std::move(state), m_identity, name, *tree, range, reader, isAuditor);
+}
+
 Lineage Engine::lineage(Id<Person> person)
 {
     const auto state = m_storage.snapshot();

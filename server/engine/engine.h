@@ -4,6 +4,7 @@
 #include "server/engine/change_stream.h"
 #include "server/engine/commit_queue.h"
 #include "server/engine/executor.h"
+#include "server/engine/log_stream.h"
 #include "server/engine/push_answers.h"
 #include "server/engine/recovery.h"
 #include "server/engine/subscriptions.h"
@@ -89,6 +90,9 @@ public:
     /// of it.
     Result<std::vector<Digest>> consistency(std::uint64_t first, std::uint64_t second, std::string_view epoch = {});
     Result<std::vector<Digest>> inclusion(std::uint64_t leaf, std::uint64_t size, std::string_view epoch = {});
+
+    /// The log of an epoch, by default the present one, as a person may read it; `invalid` when there is no such epoch.
+    Result<std::unique_ptr<LogStream>> log(std::string_view epoch, const LogStream::Range& range, Id<Person> reader, bool isAuditor);
 
     /// Restored from a backup and not yet taught again: nothing new is taken, and nothing is sent.
     bool isRecovering() const { return m_recovery->isOn(); }

@@ -87,6 +87,28 @@ Key versionKey(std::string_view table, std::string_view name, std::string_view m
             [member](const Config& config) { return '"' + (config.*member).text() + '"'; }};
 }
 
+Key textsKey(std::string_view table, std::string_view name, std::string_view meaning, std::vector<std::string> Config::*member)
+{
+    return {table, name, meaning,
+            [member](const toml::node& node, Config& config) -> std::string {
+                const auto* list = node.as_array();
+                std::vector<std::string> texts;
+                for (std::size_t i = 0; list && i < list->size(); ++i)
+                    if (const auto text = list->get(i)->value_exact<std::string>(); text && !text->empty()) texts.push_back(*text);
+                if (!list || texts.size() != list->size()) return "it needs texts in quotes, in brackets, such as [\"a\", \"b\"]";
+                config.*member = std::move(texts);
+                return {};
+            },
+            [member](const Config& config) {
+                toml::array list;
+                for (const auto& text : config.*member)
+                    list.push_back(text);
+                std::ostringstream out;
+                out << list;
+                return out.str();
+            }};
+}
+
 const std::vector<Key>& keys()
 {
     static const std::vector<Key> all{
@@ -102,6 +124,9 @@ const std::vector<Key>& keys()
         versionKey("desks", "minimum_version",
                    "Desks of an older version are told to update. What is done on them is taken meanwhile; they are sent nothing.",
                    &Config::minimumVersion),
+        textsKey("audit", "readers",
+                 "NIPs of the auditors. They may read everything that stands in the log, secret letters included.",
+                 &Config::auditors),
         textKey("log", "level", "debug, info, warning or error.", &Config::logLevel,
                 {"debug", "info", "warning", "error"}),
     };
@@ -160,7 +185,7 @@ Result<Config> readConfig(const std::filesystem::path& file)
         const auto* table = tableNode.as_table();
         const auto names = known(tableName.str());
         if (names.empty())
-            return wrong(file, tableNode, std::string{tableName.str()}, "there is no such section; they are server, limits, desks, log");
+            return wrong(file, tableNode, std::string{tableName.str()}, "there is no such section; they are server, limits, desks, audit, log");
         if (!table) return wrong(file, tableNode, std::string{tableName.str()}, "it must be a section in brackets");
         for (const auto& [name, node] : *table) {
             const auto place = std::string{tableName.str()} + '.' + std::string{name.str()};

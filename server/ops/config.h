@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace naskah::ops {
 
@@ -19,6 +20,7 @@ struct Config {
     int largestQueue = 8192;          ///< commands waiting to be written; more are told to come again
     int invitationMinutes = 15;
     ClientVersion minimumVersion;     ///< older desks are sent nothing any more
+    std::vector<std::string> auditors; ///< NIPs of who may read all that the log commits to
     std::string logLevel = "info";    ///< debug, info, warning or error
 };
 

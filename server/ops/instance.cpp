@@ -51,6 +51,10 @@ Instance::Instance(const DataFolder& folder, const Config& config, const Log& lo
     api::ApiOptions apiOptions;
     apiOptions.alarm = [log](std::string_view what) { log.error(what); };
     apiOptions.minimumVersion = config.minimumVersion;
+    apiOptions.isAuditor = [engine = m_engine.get(), auditors = config.auditors](Id<Person> id) {
+        const auto person = engine::findRecord(engine->snapshot()->records(), id);
+        return person && std::ranges::count(auditors, person->nip) > 0;
+    };
     m_api = std::make_unique<api::Api>(*m_engine, *m_auth, &m_files->routes, std::move(apiOptions));
 }
 

@@ -16,7 +16,11 @@ struct Service {
                         options.cost = {1, 1024};
                         return options;
                     }()};
-    api::Api api{*office.engine, auth, nullptr, {[this](std::string_view text) { alarms.emplace_back(text); }}};
+    Id<Person> auditor; ///< nobody, unless a test names one
+    api::Api api{*office.engine,
+                 auth,
+                 nullptr,
+                 {[this](std::string_view text) { alarms.emplace_back(text); }, {}, [this](Id<Person> person) { return person == auditor; }}};
     std::vector<std::string> alarms;
 
     struct Answer {

@@ -1,4 +1,5 @@
 #include "common/command/drafting.h"
+#include "common/command/log_audit.h"
 #include "common/command/organisation.h"
 #include "common/protocol/short_question.h"
 #include "tests/server/api/caller.h"
@@ -113,6 +114,54 @@ private Q_SLOTS:
         const auto again = service.call("POST", "/v1/commands", body, headers);
         QCOMPARE(linesOf(again.body)[301], linesOf(answer.body)[301]);
         QCOMPARE(service.office.engine->head()->size, size);
+    }
+
+    void theLogIsHashesForAllAndWordsForTheirAuthorAndTheAuditor()
+    {
+        Service service;
+        auto& office = service.office;
+        const auto push = [&](test::Desk& desk, const std::string& subject) {
+            service.call("POST", "/v1/commands", draftLine(service, desk, subject),
+                         with(service.as(desk), "content-type", "application/x-ndjson"));
+        };
+        push(office.staff, "kata staf");
+        push(office.stranger, "kata orang lain");
+        const auto size = office.engine->head()->size;
+        const auto read = [&](const std::string& query) { return service.call("GET", "/v1/log?" + query, {}, service.as(office.staff)); };
+        const auto own = read("first=0");
+        QCOMPARE(own.status, 200);
+        QVERIFY(own.body.find("kata staf") != own.body.npos);
+        QVERIFY(own.body.find("orang lain") == own.body.npos);
+        QVERIFY(own.body.find("enrol_device") != own.body.npos);
+        QVERIFY(own.body.find("provision_records") == own.body.npos);
+        const auto checked = [&](const std::string& body) {
+            LogAudit audit(office.engine->identity().key.publicKey(), {*office.engine->head()});
+            for (const auto& line : linesOf(body))
+                if (const auto fault = audit.take(line)) return fault->code;
+            const auto fault = audit.finish();
+            return fault ? fault->code : std::to_string(audit.counts().leaves) + '/' + std::to_string(audit.counts().read);
+        };
+        const auto whole = std::to_string(size) + '/';
+        QVERIFY(checked(own.body).starts_with(whole) && checked(own.body) != whole + std::to_string(size));
+        service.auditor = office.staff.person;
+        const auto all = read("first=0");
+        QVERIFY(all.body.find("orang lain") != all.body.npos);
+        QCOMPARE(checked(all.body), whole + std::to_string(size));
+        // In parts it is the same.
+        std::string parts;
+        for (std::uint64_t first = 0; first < size; first += 3)
+            parts += read("first=" + std::to_string(first) + "&count=3").body;
+        QCOMPARE(parts, all.body);
+        QCOMPARE(read("first=" + std::to_string(size)).body, std::string{});
+        QCOMPARE(read("first=1000000&count=5").body, std::string{});
+        // And nobody else.
+        QCOMPARE(service.call("GET", "/v1/log?first=0").status, 401);
+        QCOMPARE(read("").code(), std::string{"query.malformed"});
+        QCOMPARE(read("first=x").code(), std::string{"query.malformed"});
+        QCOMPARE(read("first=0&count=0").code(), std::string{"query.malformed"});
+        QCOMPARE(read("first=0&epoch=9-none").code(), std::string{"epoch.unknown"});
+        office.engine->revoke(office.staff.device);
+        QCOMPARE(read("first=0").status, 401);
     }
 
     void aLineThatIsNoneEndsTheBodyButNotWhatWasBefore()
