@@ -8,7 +8,6 @@ namespace naskah::engine {
 
 namespace {
 
-constexpr std::size_t pageSize = 128;
 
 } // namespace
 
@@ -103,12 +102,12 @@ void ChangeStream::begin()
 
 void ChangeStream::outcomes()
 {
-    const auto page = m_snapshot->journal().outcomesAfter(m_device.id, m_outcomesSent, pageSize);
+    const auto page = m_snapshot->journal().outcomesAfter(m_device.id, m_outcomesSent, m_limits.linesPerPage);
     for (const auto& stored : page) {
         add(ChangeOutcome{stored.sequence, readOutcome(stored.outcome).value()});
         m_outcomesSent = stored.sequence;
     }
-    if (page.size() < pageSize) m_stage = Stage::mailboxes;
+    if (page.size() < m_limits.linesPerPage) m_stage = Stage::mailboxes;
 }
 
 void ChangeStream::feedPage()
@@ -119,7 +118,7 @@ void ChangeStream::feedPage()
     }
     auto& box = m_boxes[m_current];
     std::vector<storage::FeedEntry> page;
-    if (box.cursor < box.counter) page = m_snapshot->records().feed(box.id, box.cursor, pageSize);
+    if (box.cursor < box.counter) page = m_snapshot->records().feed(box.id, box.cursor, m_limits.linesPerPage);
     for (auto& [place, record] : page) {
         box.cursor = place.position;
         const auto& table = recordEntity(record.kind).table;
@@ -130,7 +129,7 @@ void ChangeStream::feedPage()
             add(ChangePut{std::string{table}, record.id, record.rev, places, std::move(record.body)});
         }
     }
-    const bool finished = page.size() < pageSize;
+    const bool finished = page.size() < m_limits.linesPerPage;
     if (finished) box.cursor = box.counter;
     const bool news = box.cursor > box.start;
     const bool due = m_linesSinceMark >= m_limits.linesPerMark || m_bytesSinceMark >= m_limits.bytesPerMark;

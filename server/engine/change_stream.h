@@ -9,6 +9,7 @@
 namespace naskah::engine {
 
 struct PullLimits {
+    std::size_t linesPerPage = 128; ///< read from the storage at once; a mark can only stand after one
     std::size_t linesPerMark = 2000;
     std::size_t bytesPerMark = 256 * 1024;
     std::size_t bytesPerPiece = 64 * 1024;

@@ -45,6 +45,7 @@ void SimServer::open()
     engineOptions.clock = m_clock;
     engineOptions.random = random;
     engineOptions.threaded = false;
+    engineOptions.pull.linesPerPage = std::size_t(m_dice.between(1, 60));
     engineOptions.pull.linesPerMark = std::size_t(m_dice.between(1, 12));
     engineOptions.pull.bytesPerPiece = std::size_t(m_dice.between(200, 4000));
     const auto alarm = [this](std::string_view text) {
