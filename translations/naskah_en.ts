@@ -569,4 +569,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>naskah::SheetFiling</name>
+    <message numerus="yes">
+        <source>%n signed sheet(s) filed, under agenda %1</source>
+        <translation>
+            <numerusform>%n signed sheet filed, under agenda %1</numerusform>
+            <numerusform>%n signed sheets filed, under agenda %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were filed before</source>
+        <translation>
+            <numerusform>%n sheet was filed before</numerusform>
+            <numerusform>%n sheets were filed before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of %1 wait to be registered.</source>
+        <translation>
+            <numerusform>%n part of %1 waits to be registered.</numerusform>
+            <numerusform>%n parts of %1 wait to be registered.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

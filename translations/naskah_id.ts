@@ -5552,6 +5552,10 @@
         <source>This desk was written by another version; only plain words are compared.</source>
         <translation>Meja ini ditulis oleh versi lain; hanya kata biasa yang dibandingkan.</translation>
     </message>
+    <message>
+        <source>day or period of receipt</source>
+        <translation>hari atau masa diterima</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Sidebar</name>
@@ -6581,6 +6585,28 @@
     <message>
         <source>%1 The file %2 waits to be registered.</source>
         <translation>%1 Berkas %2 menunggu dicatat.</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken apart: %2</source>
+        <translation>%1 tidak dapat dipisah-pisahkan: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed sheet(s) filed, under agenda %1</source>
+        <translation>
+            <numerusform>%n lembar bertanda tangan disimpan, pada agenda %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were filed before</source>
+        <translation>
+            <numerusform>%n lembar sudah disimpan sebelumnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of %1 wait to be registered.</source>
+        <translation>
+            <numerusform>%n bagian dari %1 menunggu diregistrasi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,9 @@ void addSearchCommand(CLI::App& app, Ctl& ctl)
     command->footer("Words, \"phrases\", -words that must not be there, and filters:\n"
                     "  dari: kepada: hal: nomor: isi: catatan: unit: jenis: status: sifat: derajat: klasifikasi:\n"
                     "  tanggal:2025, tanggal:2025-03..2025-06, sejak: setelah: sampai: sebelum: urut:terbaru\n"
-                    "  from: to: subject: number: text: notes: office: type: state: security: urgency: class: date: since: before: sort:newest");
+                    "  diterima:minggu-ini, diterima:2025-03-14, status:belum-dibaca\n"
+                    "  from: to: subject: number: text: notes: office: type: state: security: urgency: class: date: "
+                    "since: before: sort:newest");
     // What begins with a dash is a word that must not be there.
     command->prefix_command()->fallthrough(false);
     command->set_help_flag("--help", "Print this help message and exit");

@@ -10,7 +10,9 @@ using enum SearchField;
 
 constexpr auto choices = std::to_array<SearchChoice>({
     {state, "arrived", "belum-diagenda", "not-numbered", "baru"},
+    {state, unreadState, "belum-dibaca", "unread"},
     {state, "open", "diproses", "open", "proses"},
+    {state, "done", "selesai", "done"},
     {state, "filed", "diarsipkan", "filed", "arsip"},
     {state, "not_needed", "tanpa-disposisi", "not-needed"},
     {state, "returned", "dikembalikan", "returned", "kembali"},

@@ -15,6 +15,9 @@ struct SearchChoice {
 
 std::span<const SearchChoice> searchChoices();
 
+/// Beside how far the office is with a letter: whether this desk's person has yet to read it.
+inline constexpr std::string_view unreadState = "unread";
+
 /// The values that `typed` names: one called exactly so, otherwise all whose name begins so. Case, spaces, dashes and
 /// underscores make no difference.
 std::vector<std::string_view> choicesNamed(SearchField field, std::string_view typed);

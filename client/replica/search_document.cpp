@@ -1,7 +1,9 @@
 #include "client/replica/search_document.h"
 
+#include "client/replica/search_choices.h"
 #include "common/crypto/encoding.h"
 #include "common/record/disposition.h"
+#include "common/record/follow_up.h"
 
 #include <algorithm>
 
@@ -58,6 +60,65 @@ std::string ofCode(std::string_view code)
     return word;
 }
 
+namespace {
+
+using namespace std::chrono;
+
+std::string receiptWord(std::string digits)
+{
+    return std::string(mark) + char(Kind::received) + digits;
+}
+
+std::string yearWord(year_month_day day)
+{
+    return receiptWord(isoDate(sys_days{day}).substr(0, 4));
+}
+
+std::string monthWord(year_month_day day)
+{
+    const auto text = isoDate(sys_days{day});
+    return receiptWord(text.substr(0, 4) + text.substr(5, 2));
+}
+
+std::string dayWord(year_month_day day)
+{
+    const auto text = isoDate(sys_days{day});
+    return receiptWord(text.substr(0, 4) + text.substr(5, 2) + text.substr(8, 2));
+}
+
+constexpr Date earliestReceipt = sys_days{year{1970} / 1 / 1}, latestReceipt = sys_days{year{2099} / 12 / 31};
+
+} // namespace
+
+std::vector<std::string> ofReceipt(Date day)
+{
+    return {yearWord(day), monthWord(day), dayWord(day)};
+}
+
+std::vector<std::string> ofReceipts(const DayRange& range)
+{
+    std::vector<std::string> words;
+    Date at = std::max(range.first.value_or(earliestReceipt), earliestReceipt);
+    const Date last = std::min(range.last.value_or(latestReceipt), latestReceipt);
+    while (at <= last) {
+        const year_month_day day{at};
+        const Date yearsEnd = sys_days{day.year() / December / 31},
+                   monthsEnd = sys_days{day.year() / day.month() / std::chrono::last};
+        const bool begins = day.day() == std::chrono::day{1};
+        if (begins && day.month() == January && yearsEnd <= last) {
+            words.push_back(yearWord(day));
+            at = yearsEnd + days{1};
+        } else if (begins && monthsEnd <= last) {
+            words.push_back(monthWord(day));
+            at = monthsEnd + days{1};
+        } else {
+            words.push_back(dayWord(day));
+            at += days{1};
+        }
+    }
+    return words;
+}
+
 } // namespace facet
 
 std::int64_t searchRowid(Date writtenOn, std::int64_t row)
@@ -101,13 +162,24 @@ std::optional<IndexedLetter> searchDocument(Database& db, const Uuid& letter)
         while (query.next())
             append(facets, facet::of(Kind::recipient, query.uuid(0)));
     }
-    auto query = db.query("SELECT id, unit, agenda_text, addressee, state FROM handling WHERE letter = ? ORDER BY row", letter);
+    // Every desk has one person: what is unread is so for them. What is finished needs no reading any more.
+    auto query = db.query(
+        "SELECT id, unit, agenda_text, addressee, state, received_on, arrived_at, state IN ('arrived', 'open') AND "
+        "(NOT EXISTS (SELECT 1 FROM read_mark r WHERE r.handling = h.id AND r.person = p.person) OR "
+        "EXISTS (SELECT 1 FROM unread_mark w WHERE w.handling = h.id AND w.person = p.person AND w.unread = 1)) "
+        "FROM handling h LEFT JOIN desk_person p WHERE letter = ? ORDER BY h.row",
+        letter);
     while (query.next()) {
         const auto handling = query.uuid(0);
         append(document.number, query.text(2));
         append(facets, facet::of(Kind::unit, query.uuid(1)));
         if (!query.isNull(3)) append(facets, facet::of(Kind::recipient, query.uuid(3)));
         append(facets, facet::of(Kind::state, query.text(4)));
+        if (query.integer(7)) append(facets, facet::of(Kind::state, unreadState));
+        const auto receivedOn = parseIsoDate(query.text(5)).value_or(Date{});
+        for (const auto& word :
+             facet::ofReceipt(receivedOn == Date{} ? dayInWib(timestampOf(query.integer(6))) : receivedOn))
+            append(facets, word);
         appendAll(db, notes, "SELECT text FROM comment WHERE thread = ? ORDER BY row", handling);
         appendAll(db, notes, "SELECT note FROM disposition WHERE handling = ?1 OR opens = ?1 ORDER BY row", handling);
         appendAll(db, notes, "SELECT f.text FROM disposition d JOIN leg_fact f ON f.leg = d.id WHERE (d.handling = ?1 OR d.opens = ?1) AND f.text <> '' "
@@ -119,7 +191,7 @@ std::optional<IndexedLetter> searchDocument(Database& db, const Uuid& letter)
 
 std::optional<Uuid> letterOf(Database& db, RecordKind kind, const Row& row)
 {
-    enum class Way { none, self, field, handling, leg, legFact };
+    enum class Way { none, self, field, handling, mark, leg, legFact };
     struct Path {
         Way way = Way::none;
         std::size_t at = 0;
@@ -135,6 +207,8 @@ std::optional<Uuid> letterOf(Database& db, RecordKind kind, const Row& row)
         set(Delivery::table, Way::field, "letter");
         set(Handling::table, Way::field, "letter");
         set(Comment::table, Way::handling, "thread");
+        set(ReadMark::table, Way::mark, "handling");
+        set(UnreadMark::table, Way::mark, "handling");
         set(Disposition::table, Way::leg, "handling");
         set(LegFact::table, Way::legFact, "leg");
         return all;
@@ -146,6 +220,14 @@ std::optional<Uuid> letterOf(Database& db, RecordKind kind, const Row& row)
     switch (path.way) {
     case Way::handling:
         return found(db.query("SELECT letter FROM handling WHERE id = ?", id));
+    case Way::mark: {
+        // Whether another has read it is not looked for.
+        const auto& person = std::get<Uuid>(row[recordEntity(kind).indexOf("person")]);
+        return found(
+            db.query("SELECT letter FROM handling WHERE id = ? AND EXISTS (SELECT 1 FROM desk_person WHERE person = ?)",
+                     id,
+                     person));
+    }
     case Way::leg: {
         // A leg between offices belongs to both their handlings, of which this desk may have either.
         static const auto opens = entityOf<Disposition>.indexOf("opens");

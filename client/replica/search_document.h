@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/replica/search_days.h"
 #include "common/record/letter.h"
 #include "common/record/records.h"
 #include "common/sqlite/database.h"
@@ -7,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace naskah {
 
@@ -28,12 +30,29 @@ namespace facet {
 inline constexpr std::string_view mark = "\xee\x80\x80";
 inline const std::string every = std::string(mark) + 'a'; ///< every letter has it
 
-enum class Kind : char { unit = 'u', sender = 'f', recipient = 'r', type = 't', state = 's', code = 'k', security = 'y', urgency = 'v' };
+enum class Kind : char {
+    received = 'd',
+    unit = 'u',
+    sender = 'f',
+    recipient = 'r',
+    type = 't',
+    state = 's',
+    code = 'k',
+    security = 'y',
+    urgency = 'v'
+};
 std::string of(Kind kind, const Uuid& id);
 std::string of(Kind kind, std::string_view name);
 /// Of a classification code; each of its leading parts is one, so that 800.1 finds 800.1.13.
 std::string ofCode(std::string_view code);
+/// Of a day of receipt: its year, its month and the day itself.
+std::vector<std::string> ofReceipt(Date day);
+/// The fewest of those words that together have just the days of a range. An open side goes as far as letters do.
+std::vector<std::string> ofReceipts(const DayRange& days);
 } // namespace facet
+
+/// Another number here than in an index makes that index again: what facets a letter has was changed.
+inline constexpr std::int64_t facetsVersion = 2;
 
 struct IndexedLetter {
     std::int64_t rowid = 0; ///< see searchRowid

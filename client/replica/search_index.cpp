@@ -10,6 +10,8 @@ namespace {
 
 /// In `meta` while letters wait to be indexed: the row below which they do.
 constexpr const char* belowKey = "search_below";
+/// In `meta`: the version of the facets that the index has.
+constexpr const char* facetsKey = "search_facets";
 
 /// The whole of what the stored words depend on; another text here means that the index is made again.
 std::string definition()
@@ -46,6 +48,9 @@ SearchIndex::SearchIndex(Database& db) : m_db(db), m_vocabulary(db)
                    "CREATE TABLE search_word (word TEXT PRIMARY KEY, letters INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
                    "CREATE TABLE search_head (head TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT, WITHOUT ROWID;"
                    "DELETE FROM meta WHERE key IN ('search_below', 'search_heads_from')");
+        db.run("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+               facetsKey,
+               Blob{std::to_string(facetsVersion)});
         auto newest = db.query("SELECT max(row) FROM letter");
         m_below = newest.next() && !newest.isNull(0) ? newest.integer(0) + 1 : 0;
         if (m_below) db.run("INSERT INTO meta (key, value) VALUES (?, ?)", belowKey, Blob{std::to_string(m_below)});
@@ -134,7 +139,7 @@ bool SearchIndex::work(std::int64_t letters)
 bool hasCurrentIndex(Database& db)
 {
     auto made = db.query("SELECT 1 FROM sqlite_schema WHERE name = 'search_index' AND sql = ?", definition());
-    return made.next();
+    return made.next() && numberIn(db, facetsKey) == facetsVersion;
 }
 
 IndexProgress indexProgress(Database& db)

@@ -24,6 +24,7 @@ constexpr auto names = std::to_array<FilterName>({
     {"derajat", urgency}, {"urgency", urgency, true}, {"urgensi", urgency},
     {"klasifikasi", classification}, {"class", classification, true}, {"kode", classification}, {"code", classification, true},
     {"tanggal", days}, {"date", days, true}, {"tgl", days}, {"tahun", days}, {"bulan", days}, {"year", days, true}, {"month", days, true},
+    {"diterima", received}, {"received", received, true}, {"masuk", received}, {"arrived", received, true},
     {"sejak", since}, {"since", since, true}, {"setelah", after}, {"after", after, true},
     {"sampai", until}, {"until", until, true}, {"sebelum", before}, {"before", before, true},
     {"urut", order}, {"sort", order, true},
@@ -165,8 +166,14 @@ void takeDays(SearchRequest& request, const Piece& piece, Date today)
         if (!piece.isOpen) request.notes.push_back({note::notADate, std::string(piece.value), {}});
         return;
     }
+    const bool isReceipt = piece.filter->field == received;
     if (piece.isExcluded) {
-        if (request.notDays.size() < mostSearchTerms) request.notDays.push_back(*range);
+        auto& without = isReceipt ? request.notReceived : request.notDays;
+        if (without.size() < mostSearchTerms) without.push_back(*range);
+        return;
+    }
+    if (isReceipt) {
+        request.received = common(request.received, *range);
         return;
     }
     const std::chrono::days one{1};
@@ -193,7 +200,7 @@ void takeDays(SearchRequest& request, const Piece& piece, Date today)
 
 bool isDays(SearchField field)
 {
-    return field == days || field == since || field == after || field == until || field == before;
+    return field == days || field == received || field == since || field == after || field == until || field == before;
 }
 
 void takeOrder(SearchRequest& request, const Piece& piece)
@@ -214,7 +221,8 @@ std::span<const FilterName> filterNames()
 
 bool SearchRequest::isEmpty() const
 {
-    return terms.empty() && days.isOpen() && notDays.empty() && std::ranges::all_of(words, isSpace);
+    return terms.empty() && days.isOpen() && notDays.empty() && received.isOpen() && notReceived.empty() &&
+           std::ranges::all_of(words, isSpace);
 }
 
 SearchRequest readRequest(std::string_view typed, Date today)

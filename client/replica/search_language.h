@@ -21,15 +21,16 @@ enum class SearchField {
     sender,
     recipient,
     number,
-    text,           ///< summary and body
-    notes,          ///< file names, comments, notes, reports
-    unit,           ///< an office that wrote it, got it or handles it
+    text,  ///< summary and body
+    notes, ///< file names, comments, notes, reports
+    unit,  ///< an office that wrote it, got it or handles it
     type,
     state,
     security,
     urgency,
     classification,
-    days,           ///< of writing
+    days,     ///< of writing
+    received, ///< days of receipt by the office
     since,
     after,
     until,
@@ -85,6 +86,8 @@ struct SearchRequest {
     std::vector<SearchTerm> terms; ///< filters and excluded words
     DayRange days;                 ///< all filters of dates together
     std::vector<DayRange> notDays; ///< `-tahun:2025`
+    DayRange received;             ///< all `diterima:` together
+    std::vector<DayRange> notReceived;
     bool newestFirst = false;      ///< asked for by `urut:terbaru`
     std::vector<SearchNote> notes;
 

@@ -1,5 +1,6 @@
 #include "client/replica/search_plan.h"
 
+#include "client/replica/search_choices.h"
 #include "client/replica/search_document.h"
 #include "client/replica/search_facets.h"
 #include "client/replica/search_vocabulary.h"
@@ -42,6 +43,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return all;
 }
 
+std::string oneOfFacets(const std::vector<std::string>& words)
+{
+    std::vector<std::string> quoted;
+    for (const auto& word : words)
+        quoted.push_back('"' + word + '"');
+    return "{facets} : (" + joined(quoted, " OR ") + ')';
+}
+
 std::string withoutUnwanted(const std::string& wanted, const std::vector<std::string>& unwanted)
 {
     return unwanted.empty() ? wanted : '(' + wanted + ") NOT (" + joined(unwanted, " OR ") + ')';
@@ -70,10 +79,7 @@ std::optional<std::string> expressionOf(Database& db, const SearchTerm& term)
     if (term.field == SearchField::sender || term.field == SearchField::recipient)
         for (const auto& name : officeNames(db, term))
             if (const auto phrase = matchExpression(readSearch('"' + name + "\" "), {})) ways.push_back('{' + std::string(column) + "} : (" + *phrase + ')');
-    std::vector<std::string> facets;
-    for (const auto& word : facetsOf(db, term))
-        facets.push_back('"' + word + '"');
-    if (!facets.empty()) ways.push_back("{facets} : " + joined(facets, " OR "));
+    if (const auto facets = facetsOf(db, term); !facets.empty()) ways.push_back(oneOfFacets(facets));
     if (ways.empty() && !column.empty()) return std::nullopt;
     return joined(ways, " OR ");
 }
@@ -82,6 +88,12 @@ bool takesOneOf(SearchField field)
 {
     return field != SearchField::anywhere && field != SearchField::subject && field != SearchField::number && field != SearchField::text &&
            field != SearchField::notes;
+}
+
+/// Being unread is no state that excludes another: `status:diproses status:belum-dibaca` means both.
+bool isUnread(const SearchTerm& term)
+{
+    return term.field == SearchField::state && choicesNamed(term.field, term.text) == std::vector{unreadState};
 }
 
 std::int64_t newestRow(Database& db)
@@ -184,13 +196,21 @@ SearchPlan planSearch(Database& db, const SearchRequest& request)
         if (expression->empty() && (!term.isOpen || term.isExcluded)) plan.notes.push_back({note::unknownValue, term.text, {}});
         if (term.isExcluded) {
             if (!expression->empty()) unwanted.push_back(*expression);
-        } else if (takesOneOf(term.field)) {
+        } else if (takesOneOf(term.field) && !isUnread(term)) {
             isAsked[term.field] = true;
             if (!expression->empty()) either[term.field].push_back(*expression);
         } else {
+            if (expression->empty()) return plan;
             wanted.push_back(*expression);
         }
     }
+    if (!request.received.isOpen()) {
+        const auto days = facet::ofReceipts(request.received);
+        if (days.empty()) return plan;
+        wanted.push_back(oneOfFacets(days));
+    }
+    for (const auto& range : request.notReceived)
+        if (const auto days = facet::ofReceipts(range); !days.empty()) unwanted.push_back(oneOfFacets(days));
     for (const auto& [field, asked] : isAsked) {
         if (either[field].empty()) return plan;
         wanted.push_back(joined(either[field], " OR "));

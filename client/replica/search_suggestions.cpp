@@ -157,6 +157,7 @@ std::vector<SearchSuggestion> suggestSearch(Database& db, std::string_view typed
         suggestChoices(list, filter, *word->filter, word->text, isEnglish);
         break;
     case SearchField::days:
+    case SearchField::received:
     case SearchField::since:
     case SearchField::after:
     case SearchField::until:

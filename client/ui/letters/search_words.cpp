@@ -41,6 +41,8 @@ QString filterWords(SearchField field)
         return Words::tr("code or its words");
     case SearchField::days:
         return Words::tr("2025, 2025-03, 2025-03..2025-06");
+    case SearchField::received:
+        return Words::tr("day or period of receipt");
     case SearchField::since:
         return Words::tr("from this date on");
     case SearchField::after:

@@ -1,4 +1,5 @@
 #include "client/replica/search_choices.h"
+#include "client/replica/search_document.h"
 #include "client/replica/search_language.h"
 
 #include <QFile>
@@ -115,6 +116,44 @@ private Q_SLOTS:
         QCOMPARE(range("tahun:2025 sejak:2025-05"), "2025-05-01..2025-12-31");
         QCOMPARE(range("before:..2024"), "..2024-12-31");
         QCOMPARE(readRequest("-tahun:2025", today).notDays.size(), 1u);
+    }
+
+    void daysOfReceiptAreAskedForByThemselves()
+    {
+        const auto request = readRequest("diterima:2025-03 received:2025-03-10.. tanggal:2024", today);
+        QCOMPARE(isoDate(*request.received.first) + ".." + isoDate(*request.received.last),
+                 std::string("2025-03-10..2025-03-31"));
+        QCOMPARE(isoDate(*request.days.last), std::string("2024-12-31"));
+        QVERIFY(!readRequest("diterima:hari-ini", today).isEmpty());
+        QVERIFY(!readRequest("-diterima:2025 ", today).isEmpty());
+        QCOMPARE(readRequest("-diterima:2025 ", today).notReceived.size(), 1u);
+        QCOMPARE(notes("diterima:besok "), "search.not_a_date besok ;");
+        QCOMPARE(notes("diterima:20"), "");
+    }
+
+    void aRangeOfDaysIsAFewWords()
+    {
+        const auto words = [](std::string_view typed) {
+            std::string all;
+            for (const auto& word : facet::ofReceipts(readDays(typed, today).value()))
+                all += (all.empty() ? "" : " ") + word.substr(facet::mark.size() + 1);
+            return all;
+        };
+        QCOMPARE(words("2025"), std::string("2025"));
+        QCOMPARE(words("2025-03"), std::string("202503"));
+        QCOMPARE(words("2025-03-14"), std::string("20250314"));
+        QCOMPARE(words("2024-12-30..2026-02-02"), std::string("20241230 20241231 2025 202601 20260201 20260202"));
+        QCOMPARE(words("2024-02-01..2024-02-29"), std::string("202402"));
+        QCOMPARE(words("2024-02-01..2024-02-28").size(), 28 * 9 - 1u);
+        QVERIFY(facet::ofReceipts({}).size() <= 130);
+        const std::chrono::days one{1};
+        QVERIFY(facet::ofReceipts({Date{} + one, Date{}}).empty());
+        QVERIFY(facet::ofReceipts({std::nullopt, Date{} - one}).empty());
+        // A letter has the words of its day.
+        std::string all;
+        for (const auto& word : facet::ofReceipt(today))
+            all += word.substr(facet::mark.size() + 1) + ' ';
+        QCOMPARE(all, std::string("2026 202603 20260318 "));
     }
 
     void whatIsNotUnderstoodIsSaidOnceItIsComplete()
