@@ -10,7 +10,28 @@ namespace naskah {
 namespace {
 
 constexpr std::size_t longestName = 180, longestEnding = 12; // characters
+constexpr std::size_t mostBytes = 240;                       // a folder's entry takes 255
 constexpr std::int64_t day = 86'400'000;                     // ms
+
+/// Whether Windows takes a name for a device, whatever its ending: CON, nul.pdf, LPT1.tar.gz.
+bool isDeviceName(std::string_view name)
+{
+    std::string stem{trimmed(name.substr(0, name.find('.')))};
+    for (char& c : stem)
+        if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
+    const bool isPort = stem.size() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")) && stem[3] >= '0' && stem[3] <= '9';
+    return isPort || stem == "CON" || stem == "PRN" || stem == "AUX" || stem == "NUL";
+}
+
+std::string shortened(const std::string& name)
+{
+    const auto dot = name.rfind('.');
+    const std::string ending = dot == name.npos || name.size() - dot > longestEnding ? std::string{} : name.substr(dot);
+    std::string head{firstCodePoints(name.substr(0, name.size() - ending.size()), longestName - ending.size())};
+    while (head.size() + ending.size() > mostBytes)
+        head = std::string{firstCodePoints(head, lengthInCodePoints(head) - 1)};
+    return head + ending;
+}
 
 } // namespace
 
@@ -24,14 +45,11 @@ std::string plainFileName(std::string_view path)
         for (char& c : name)
             if (static_cast<unsigned char>(c) >= 0x80) c = '_';
     }
-    name = std::string{trimmed(name)};
-    // A name of dots alone is a folder.
-    if (name.find_first_not_of('.') == name.npos) name.clear();
-    if (lengthInCodePoints(name) > longestName) {
-        const auto dot = name.rfind('.');
-        std::string ending = dot == name.npos || name.size() - dot > longestEnding ? std::string{} : name.substr(dot);
-        name = std::string{firstCodePoints(name, longestName - ending.size())} + ending;
-    }
+    if (lengthInCodePoints(name) > longestName || name.size() > mostBytes) name = shortened(name);
+    // Windows loses dots and spaces at the end; a name of dots alone is a folder.
+    const auto last = name.find_last_not_of(". ");
+    name = last == name.npos ? std::string{} : std::string{trimmed(std::string_view{name}.substr(0, last + 1))};
+    if (isDeviceName(name)) name = '_' + name;
     return name.empty() ? "berkas" : name;
 }
 

@@ -48,7 +48,7 @@ private:
 };
 
 /// The last part of a path, without characters that cannot be seen or that other systems refuse, at most 180 characters
-/// with its ending; "berkas" when nothing is left.
+/// and 240 bytes with its ending, and no name of a device; "berkas" when nothing is left.
 std::string plainFileName(std::string_view name);
 
 } // namespace naskah

@@ -82,6 +82,24 @@ private Q_SLOTS:
         QCOMPARE(plainFileName("\xFF\xFE.pdf"), "__.pdf"s);
         const auto cut = plainFileName(std::string(5000, 'x') + ".pdf");
         QVERIFY(cut.size() == 180 && cut.ends_with(".pdf"));
+        std::string java;
+        for (int i = 0; i < 150; ++i)
+            java += "ꦱ";
+        const auto bytes = plainFileName(java + ".pdf");
+        QVERIFY(bytes.size() <= 240 && bytes.ends_with("ꦱ.pdf"));
+    }
+
+    void namesThatWindowsRefusesAreChanged()
+    {
+        QCOMPARE(plainFileName("CON"), "_CON"s);
+        QCOMPARE(plainFileName("nul.pdf"), "_nul.pdf"s);
+        QCOMPARE(plainFileName("Lpt1.tar.gz"), "_Lpt1.tar.gz"s);
+        QCOMPARE(plainFileName("COM9 .pdf"), "_COM9 .pdf"s);
+        QCOMPARE(plainFileName("CONTOH.pdf"), "CONTOH.pdf"s);
+        QCOMPARE(plainFileName("COMA.pdf"), "COMA.pdf"s);
+        QCOMPARE(plainFileName("surat.pdf. . "), "surat.pdf"s);
+        QCOMPARE(plainFileName("... ."), "berkas"s);
+        QCOMPARE(plainFileName(".surat"), ".surat"s);
     }
 };
 
