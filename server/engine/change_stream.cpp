@@ -6,11 +6,6 @@
 
 namespace naskah::engine {
 
-namespace {
-
-
-} // namespace
-
 ChangeStream::ChangeStream(std::unique_ptr<storage::Snapshot> snapshot, const Identity& identity,
                            const storage::StoredDevice& device, std::vector<std::string> mailboxes,
                            const PullRequest& request, PullLimits limits, int oldestYear)
