@@ -2,9 +2,7 @@
 
 #include "client/app/reason_words.h"
 #include "client/app/receiving.h"
-#include "client/model/sheet_acts.h"
 #include "client/model/store_text.h"
-#include "client/print/sheet_code.h"
 
 namespace naskah {
 
@@ -27,10 +25,12 @@ void SheetFiling::look(const ReceivedFile& received)
         });
         return;
     }
-    m_codes.read(this, received.bytes, [this, received](const QStringList& codes) {
-        const auto letters = lettersOfSheetCodes(codes);
+    m_codes.read(this, received.bytes, [this, received](const PageCodes& codes) {
+        const auto letters = lettersOfSheetCodes(codes.all());
         if (letters.empty()) return;
         if (letters.size() == 1) return file(received, letters.front());
+        const auto parts = codes.isWhole() ? sheetParts(codes.ofPage) : std::vector<SheetPart>{};
+        if (!parts.empty()) return takeApart(received, parts);
         Q_EMIT notFiled(tr("%1 holds the sheets of several letters. Scan each by itself; the file waits to be registered.").arg(received.name));
     });
 }
@@ -57,6 +57,46 @@ void SheetFiling::file(const ReceivedFile& received, const Uuid& letter)
             }
             Q_EMIT notFiled(tr("%1 The file %2 waits to be registered.").arg(reasonWords(verdict.reason.code, verdict.reason.text), received.name));
         });
+}
+
+void SheetFiling::takeApart(const ReceivedFile& received, const std::vector<SheetPart>& parts)
+{
+    QList<PageEditor::Part> ranges;
+    for (const SheetPart& part : parts)
+        ranges << PageEditor::Part{part.first, part.count};
+    const auto pile = PageSource::fromBytes(received.sha256, received.bytes);
+    m_editor.takeApart(this, pile, ranges, [this, received, parts](const QList<QByteArray>& made, const QString& code) {
+        if (!code.isEmpty())
+            return Q_EMIT notFiled(tr("%1 could not be taken apart: %2").arg(received.name, PageRenderer::explain(code)));
+        std::vector<SheetPaper> papers;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto letter = parts[i].letter ? std::optional(Id<Letter>{*parts[i].letter}) : std::nullopt;
+            papers.push_back({letter, made[qsizetype(i)].toStdString(), parts[i].count});
+        }
+        m_desk.execute(
+            this,
+            [name = received.name.toStdString(), papers](Replica& replica) { return fileSheets(replica, name, papers); },
+            [this, received](const Result<PileFiled>& pile) {
+                if (!pile) return Q_EMIT notFiled(textOf(pile.error().detail));
+                m_receiving.settle({received.id}, {});
+                tell(received, *pile);
+            });
+    });
+}
+
+void SheetFiling::tell(const ReceivedFile& received, const PileFiled& pile)
+{
+    QStringList agendas;
+    for (const auto& each : pile.agendas)
+        agendas << textOf(each);
+    QString words;
+    if (!agendas.isEmpty())
+        words = tr("%n signed sheet(s) filed, under agenda %1", nullptr, int(agendas.size())).arg(agendas.join(QStringLiteral(", ")));
+    if (pile.known > 0) words += (words.isEmpty() ? "" : ". ") + tr("%n sheet(s) were filed before", nullptr, pile.known);
+    if (pile.waiting == 0) return Q_EMIT filed(words);
+    words += (words.isEmpty() ? "" : ". ") + tr("%n part(s) of %1 wait to be registered.", nullptr, pile.waiting).arg(received.name);
+    if (!pile.reason.code.empty()) words += u' ' + reasonWords(pile.reason.code, pile.reason.text);
+    Q_EMIT notFiled(words);
 }
 
 } // namespace naskah

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "client/model/desk.h"
+#include "client/model/sheet_acts.h"
 #include "client/page/code_reader.h"
+#include "client/page/page_editor.h"
+#include "client/print/sheet_code.h"
 
 #include <QObject>
 
@@ -11,7 +14,7 @@ class Receiving;
 struct ReceivedFile;
 
 /// Of what was received, the papers of signed disposition sheets file themselves under the letters that their codes name.
-/// All else goes on waiting to be registered.
+/// A pile of sheets in one file is taken apart first. All else goes on waiting to be registered.
 class SheetFiling : public QObject {
     Q_OBJECT
 public:
@@ -25,10 +28,13 @@ Q_SIGNALS:
 private:
     void look(const ReceivedFile& file);
     void file(const ReceivedFile& file, const Uuid& letter);
+    void takeApart(const ReceivedFile& file, const std::vector<SheetPart>& parts);
+    void tell(const ReceivedFile& file, const PileFiled& pile);
 
     Desk& m_desk;
     Receiving& m_receiving;
     CodeReader m_codes;
+    PageEditor m_editor;
 };
 
 } // namespace naskah

@@ -3,6 +3,7 @@
 #include "client/cli/lookup.h"
 #include "client/model/sheet_acts.h"
 #include "client/page/code_reader.h"
+#include "client/page/page_editor.h"
 #include "client/print/sheet_code.h"
 #include "client/print/sheet_words.h"
 #include "client/replica/inbox.h"
@@ -44,17 +45,40 @@ void addSheet(CLI::App& app, Ctl& ctl)
 }
 
 /// A helper process reads the codes; this waits for it.
-QStringList codesOf(const std::string& bytes)
+PageCodes codesOf(const std::string& bytes)
 {
     CodeReader reader;
     QEventLoop loop;
-    QStringList found;
-    reader.read(&loop, QByteArray::fromStdString(bytes), [&](const QStringList& codes) {
+    PageCodes found;
+    reader.read(&loop, QByteArray::fromStdString(bytes), [&](const PageCodes& codes) {
         found = codes;
         loop.quit();
     });
     loop.exec();
     return found;
+}
+
+/// The papers of a scan, each as a file of its own; none when they cannot be told or taken apart.
+std::vector<SheetPaper> papersOf(const FileToAttach& scan, const PageCodes& codes)
+{
+    const auto parts = codes.isWhole() ? sheetParts(codes.ofPage) : std::vector<SheetPart>{};
+    QList<PageEditor::Part> ranges;
+    for (const auto& part : parts)
+        ranges << PageEditor::Part{part.first, part.count};
+    if (ranges.isEmpty()) return {};
+    PageEditor editor;
+    QEventLoop loop;
+    std::vector<SheetPaper> papers;
+    const auto source = PageSource::fromBytes(QString(), QByteArray::fromStdString(scan.bytes));
+    editor.takeApart(&loop, source, ranges, [&](const QList<QByteArray>& made, const QString&) {
+        for (qsizetype i = 0; i < made.size(); ++i) {
+            const auto& part = parts[std::size_t(i)];
+            papers.push_back({part.letter ? std::optional(Id<Letter>{*part.letter}) : std::nullopt, made[i].toStdString(), part.count});
+        }
+        loop.quit();
+    });
+    loop.exec();
+    return papers;
 }
 
 /// Nothing is lost: what is filed nowhere waits to be registered.
@@ -66,17 +90,36 @@ int keepWaiting(Ctl& ctl, const FileToAttach& file, const QString& why)
     return notFound;
 }
 
+int reportPile(Ctl& ctl, const PileFiled& pile)
+{
+    QStringList agendas;
+    for (const auto& each : pile.agendas)
+        agendas << QString::fromStdString(each);
+    ctl.printer().object({{"state", "taken apart"},
+                          {"filed", int(pile.agendas.size())},
+                          {"agendas", agendas.join(QStringLiteral(", "))},
+                          {"filed before", pile.known},
+                          {"waiting", pile.waiting},
+                          {"reason", QString::fromStdString(pile.reason.text)}});
+    return pile.waiting > 0 ? notFound : done;
+}
+
 void addScan(CLI::App& app, Ctl& ctl)
 {
-    auto* command = app.add_subcommand("sheet-scan", "File the scan of a signed disposition sheet under the letter that its code names");
+    auto* command = app.add_subcommand("sheet-scan", "File the scan of signed disposition sheets, each under the letter that its code names");
     auto path = std::make_shared<std::string>();
     command->add_option("file", *path, "A PDF or a picture")->required();
     command->callback([&ctl, path] {
         ctl.action = [&ctl, path]() -> int {
             const auto file = readFile(*path);
-            const auto letters = lettersOfSheetCodes(codesOf(file.bytes));
+            const auto codes = codesOf(file.bytes);
+            const auto letters = lettersOfSheetCodes(codes.all());
             if (letters.empty()) return keepWaiting(ctl, file, QStringLiteral("there is no code of a disposition sheet on it"));
-            if (letters.size() > 1) return keepWaiting(ctl, file, QStringLiteral("it holds the sheets of several letters"));
+            if (letters.size() > 1) {
+                const auto papers = papersOf(file, codes);
+                if (papers.empty()) return keepWaiting(ctl, file, QStringLiteral("it holds the sheets of several letters, and which page is whose cannot be told"));
+                return reportPile(ctl, fileSheets(ctl.replica(), file.name, papers));
+            }
             const auto sheet = fileSignedSheet(ctl.replica(), Id<Letter>{letters.front()}, file);
             const auto& reason = sheet.done.verdict.reason;
             if (sheet.done.verdict.kind == Verdict::Kind::refused && reason.code != "sheet.filed")

@@ -6,7 +6,7 @@
 //   naskah-page edit
 //   naskah-page render FILE --page N --width W [--out FILE.png | --raw]
 //
-// `text` answers {"text":…}, `codes` {"codes":[…]}: what the square codes say. `edit` reads a job and its files from standard input (page_edit.h) and writes a PDF.
+// `text` answers {"text":…}, `codes` {"pages":N,"codes":[[…],…]}: what the square codes of each page say. `edit` reads a job and its files from standard input (page_edit.h) and writes a PDF.
 // FILE may be "-" for standard input. Pages are counted from 1. `--raw` writes pixels as page_frame.h describes,
 // otherwise a PNG is written, to standard output unless `--out` names a file. On failure one line of JSON
 // {"error":{"code":…,"text":…}} goes to standard output.
@@ -107,7 +107,10 @@ int codes(const QString& file)
     if (!bytes) return fail(bytes.error());
     const auto codes = naskah::page::codesOf(*bytes);
     if (!codes) return fail(codes.error());
-    return writeJson({{"codes", QJsonArray::fromStringList(*codes)}}, Exit::done);
+    QJsonArray ofPage;
+    for (const QStringList& each : codes->ofPage)
+        ofPage << QJsonArray::fromStringList(each);
+    return writeJson({{"pages", codes->pages}, {"codes", ofPage}}, Exit::done);
 }
 
 int edit()

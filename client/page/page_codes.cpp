@@ -7,7 +7,7 @@
 namespace naskah::page {
 namespace {
 
-constexpr int pagesRead = 10, codesRead = 10;
+constexpr int largestPile = 40, pagesOfABook = 10, codesRead = 10;
 constexpr qsizetype longestCode = 4000;
 constexpr int width = 1654; ///< pixels: A4 at 200 dots an inch, at which 0.8 mm modules have six
 
@@ -25,18 +25,18 @@ QStringList codesIn(const QImage& page)
 
 } // namespace
 
-Outcome<QStringList> codesOf(const QByteArray& bytes, const Limits& limits)
+Outcome<Codes> codesOf(const QByteArray& bytes, const Limits& limits)
 {
     const auto info = inspect(bytes, limits);
     if (!info) return info.error();
-    const int pages = std::min(int(info->sizes.size()), pagesRead);
-    QStringList codes;
-    for (int page = 0; page < pages; ++page) {
+    Codes codes{int(info->sizes.size()), {}};
+    const int read = codes.pages > largestPile ? pagesOfABook : codes.pages;
+    for (int page = 0; page < read; ++page) {
         const auto image = render(bytes, page, width, limits);
         if (!image) return image.error();
-        codes += codesIn(*image);
+        codes.ofPage << codesIn(*image);
+        codes.ofPage.last().removeDuplicates();
     }
-    codes.removeDuplicates();
     return {boost::system::in_place_value, std::move(codes)};
 }
 

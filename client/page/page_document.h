@@ -54,7 +54,12 @@ Outcome<QImage> render(const QByteArray& bytes, int page, int width, const Limit
 /// Empty for a picture and for a scan without a text layer.
 Outcome<QString> textOf(const QByteArray& bytes, int page, const Limits& limits = {});
 
-/// What the square codes (QR) on the first ten pages say, each once.
-Outcome<QStringList> codesOf(const QByteArray& bytes, const Limits& limits = {});
+/// What the square codes (QR) of a file say.
+struct Codes {
+    int pages = 0;             ///< that the file has
+    QList<QStringList> ofPage; ///< of each of the first pages, each code once
+};
+/// Of all pages of a pile of sheets (at most 40), of the first ten of anything longer.
+Outcome<Codes> codesOf(const QByteArray& bytes, const Limits& limits = {});
 
 } // namespace naskah::page

@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <utility>
+
 namespace naskah {
 namespace {
 
@@ -78,6 +80,37 @@ void PageEditor::assemble(QObject* context, const QList<PageSource>& files, cons
     process->start(m_program, {QStringLiteral("edit")});
     process->write(page::writeJob(job));
     process->closeWriteChannel();
+}
+
+void PageEditor::takeApart(QObject* context, const PageSource& file, const QList<Part>& parts, ThenParts then)
+{
+    struct Run {
+        QList<Part> left;
+        QList<QByteArray> made;
+        std::function<void()> next;
+    };
+    auto run = std::make_shared<Run>(Run{parts, {}, {}});
+    // One after the other: a pile of sheets is no reason to start forty processes.
+    run->next = [this, run, context = QPointer<QObject>(context), file, then = std::move(then)] {
+        const auto finish = [run, then](const QString& code) {
+            const auto keptToTheEnd = std::exchange(run->next, {});
+            then(code.isEmpty() ? run->made : QList<QByteArray>(), code);
+        };
+        if (!context) return static_cast<void>(std::exchange(run->next, {}));
+        if (run->left.isEmpty()) return finish({});
+        const Part part = run->left.takeFirst();
+        QList<PageTake> takes;
+        for (int i = 0; i < part.count; ++i)
+            takes << PageTake{0, part.first + i, 0};
+        assemble(context, {file}, takes, [run, finish](const QByteArray& pdf, const QString& code) {
+            if (!code.isEmpty()) return finish(code);
+            run->made << pdf;
+            const auto next = run->next;
+            next();
+        });
+    };
+    const auto next = run->next;
+    next();
 }
 
 } // namespace naskah

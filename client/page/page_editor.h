@@ -32,6 +32,13 @@ public:
     using Then = std::function<void(const QByteArray& pdf, const QString& code)>;
     void assemble(QObject* context, const QList<PageSource>& files, const QList<PageTake>& pages, Then then);
 
+    /// Takes a file apart. `then` gets a PDF for each part, or none and a code, as above.
+    struct Part {
+        int first = 0, count = 0; ///< pages, from 0
+    };
+    using ThenParts = std::function<void(const QList<QByteArray>& parts, const QString& code)>;
+    void takeApart(QObject* context, const PageSource& file, const QList<Part>& parts, ThenParts then);
+
 private:
     QString m_program;
     int m_timeout = 60'000;

@@ -27,7 +27,7 @@ void limitThisProcess(Work work)
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     limit(RLIMIT_CPU, 60);
 #else
-    limit(RLIMIT_CPU, work == Work::page ? 2 : work == Work::codes ? 8 : 30);
+    limit(RLIMIT_CPU, work == Work::page ? 2 : 30);
 #endif
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 256UL * 1024 * 1024);

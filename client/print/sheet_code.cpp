@@ -62,6 +62,22 @@ std::vector<Uuid> lettersOfSheetCodes(const QStringList& codes)
     return letters;
 }
 
+std::vector<SheetPart> sheetParts(const QList<QStringList>& codesOfPages)
+{
+    std::vector<SheetPart> parts;
+    for (int page = 0; page < codesOfPages.size(); ++page) {
+        const auto letters = lettersOfSheetCodes(codesOfPages[page]);
+        if (letters.size() > 1) return {};
+        const bool isSame = letters.empty() || (!parts.empty() && parts.back().letter == letters.front());
+        if (!parts.empty() && isSame)
+            ++parts.back().count;
+        else
+            parts.push_back({letters.empty() ? std::nullopt : std::optional(letters.front()), page, 1});
+    }
+    const bool hasSheet = std::ranges::any_of(parts, [](const SheetPart& part) { return part.letter.has_value(); });
+    return hasSheet ? parts : std::vector<SheetPart>{};
+}
+
 QImage sheetCodeModules(const Uuid& letter)
 {
     // Version 0: the smallest that holds it. Capitals and digits alone go in the denser alphanumeric mode.

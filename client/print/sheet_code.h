@@ -23,6 +23,18 @@ std::optional<Uuid> letterOfSheetCode(std::string_view text);
 /// The letters that the codes on a paper name, each once, beside whatever other codes stand there.
 std::vector<Uuid> lettersOfSheetCodes(const QStringList& codes);
 
+/// Pages of a scan that belong together: a sheet with what lies behind it up to the next one.
+struct SheetPart {
+    std::optional<Uuid> letter; ///< nothing for the pages before the first sheet
+    int first = 0, count = 0;   ///< pages, from 0
+
+    bool operator==(const SheetPart&) const = default;
+};
+
+/// How a scan of several sheets falls apart, from the codes of each of its pages: a page with the code of another letter
+/// begins a sheet. Empty when it cannot be told, because one page names two letters, and when there is no sheet at all.
+std::vector<SheetPart> sheetParts(const QList<QStringList>& codesOfPages);
+
 /// The code as black and white modules, one pixel each, without the quiet border of four. Error correction of level Q: a
 /// quarter of it may be under a stamp.
 QImage sheetCodeModules(const Uuid& letter);

@@ -1,6 +1,8 @@
 #include "tests/client/app/open_desk.h"
 #include "tests/client/app/sample_matters.h"
 
+#include "client/page/page_editor.h"
+#include "client/print/sheet_code.h"
 #include "client/print/sheet_words.h"
 #include "client/replica/inbox.h"
 #include "client/ui/letters/letter_actions.h"
@@ -56,6 +58,19 @@ QByteArray scanOf(const QByteArray& pdf, int seed)
     painter.drawImage(QRect(0, 0, writer.width(), writer.height()), worn);
     painter.end();
     return scan;
+}
+
+QByteArray blankPage()
+{
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    out.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&out);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    painter.drawText(200, 200, "Pengantar");
+    painter.end();
+    return bytes;
 }
 
 } // namespace
@@ -169,6 +184,57 @@ private Q_SLOTS:
         // Another paper of the same letter is another file.
         drop(open.window(), write("kedua.pdf", scanOf(sheetPdf(open, m_letter), 40)));
         QTRY_COMPARE_WITH_TIMEOUT(filesOf(open, m_letter).size(), std::size_t{2}, 20'000);
+    }
+
+    void aPileOfSheetsInOneFileIsTakenApart()
+    {
+        SampleMatters matters(*m_fixture);
+        m_fixture->reopen();
+        matters.letter("Permohonan data CCTV"); // the one that is there
+        const auto second = matters.letter("Undangan rapat");
+        m_fixture->pull().value();
+        auto query = m_fixture->desk().db().query("SELECT letter FROM handling WHERE id = ?", second.value);
+        QVERIFY(query.next());
+        const Id<Letter> other{query.uuid(0)};
+        m_fixture->closeDesk();
+        OpenDesk open(*m_fixture, *m_settings);
+        QTRY_COMPARE(open.lines(), 2);
+        DispositionSheet strange;
+        strange.letter = makeUuid(77);
+        // A cover, two sheets of which one has a back without a code, and one of a letter that is not here.
+        const QByteArray blank = blankPage(), mine = scanOf(sheetPdf(open, m_letter), 0), theirs = scanOf(sheetPdf(open, other), 0),
+                         stranger = scanOf(dispositionSheetPdf(strange), 0);
+        PageEditor editor;
+        QByteArray pile;
+        editor.assemble(this,
+                        {PageSource::fromBytes("blank", blank), PageSource::fromBytes("mine", mine), PageSource::fromBytes("theirs", theirs),
+                         PageSource::fromBytes("stranger", stranger)},
+                        {{0, 0}, {1, 0}, {0, 0}, {2, 0}, {3, 0}},
+                        [&pile](const QByteArray& pdf, const QString&) { pile = pdf; });
+        QTRY_VERIFY_WITH_TIMEOUT(!pile.isEmpty(), 20'000);
+        drop(open.window(), write("tumpukan.pdf", pile));
+        QTRY_VERIFY_WITH_TIMEOUT(told(open).contains("2 signed sheets filed"), 60'000);
+        QVERIFY2(told(open).contains("2 parts of tumpukan.pdf") && told(open).contains("does not have the letter"), qPrintable(told(open)));
+        QTRY_COMPARE(waiting(open), 2); // the cover and the stranger's; the pile itself is out
+        QCOMPARE(filesOf(open, m_letter).size(), std::size_t{1});
+        QCOMPARE(filesOf(open, other).size(), std::size_t{1});
+        QCOMPARE(filesOf(open, m_letter)[0].name, std::string("tumpukan (2).pdf"));
+        QCOMPARE(filesOf(open, m_letter)[0].pages, 2); // with its back
+        QCOMPARE(filesOf(open, other)[0].pages, 1);
+    }
+
+    void aPileFallsApartByItsCodes()
+    {
+        const Uuid one = makeUuid(1), two = makeUuid(2);
+        const QStringList none, first{QString::fromStdString(sheetCode(one))}, second{QString::fromStdString(sheetCode(two))},
+            other{"https://contoh.go.id"};
+        using Parts = std::vector<SheetPart>;
+        QVERIFY((sheetParts({first, second}) == Parts{{one, 0, 1}, {two, 1, 1}}));
+        QVERIFY((sheetParts({none, first, none, first, other, second, none}) == Parts{{std::nullopt, 0, 1}, {one, 1, 4}, {two, 5, 2}}));
+        QVERIFY((sheetParts({first, second, first}) == Parts{{one, 0, 1}, {two, 1, 1}, {one, 2, 1}}));
+        QVERIFY(sheetParts({first + second, first}).empty());
+        QVERIFY(sheetParts({none, other}).empty());
+        QVERIFY(sheetParts({}).empty());
     }
 
     void theSheetOfALetterThatIsNotHereWaitsAndIsNamed()
