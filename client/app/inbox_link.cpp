@@ -15,6 +15,7 @@ namespace naskah {
 namespace {
 
 constexpr int thumbPixels = 2 * InboxDelegate::thumbWidth; // sharp on a fine screen too
+constexpr int thumbRoom = 16 * 1024;                        // KiB: some three hundred of them
 
 } // namespace
 
@@ -27,6 +28,8 @@ InboxPage* makeInboxPage(const PageTools& tools)
 
 InboxLink::InboxLink(PageTools tools, InboxPage& page) : QObject(&page), m_tools(std::move(tools)), m_page(page)
 {
+    m_thumbs.setMaxCost(thumbRoom);
+    connect(&page, &InboxPage::scrolled, this, &InboxLink::lookAtNext);
     connect(&page, &InboxPage::fileWanted, this, &InboxLink::openFile);
     connect(&page, &InboxPage::registerRequested, this, [this](const QList<qint64>& files, bool together) {
         m_tools.registering.openReceived(files, together);
@@ -53,7 +56,7 @@ InboxLink::InboxLink(PageTools tools, InboxPage& page) : QObject(&page), m_tools
     });
     connect(&renderer, &PageRenderer::ready, this, [this](quint64 ticket, const QImage& image) {
         if (ticket != m_ticket) return;
-        m_looks[m_looking].thumb = image;
+        m_thumbs.insert(m_looking, new QImage(image), int(image.sizeInBytes() / 1024 + 1));
         looked();
     });
     connect(&renderer, &PageRenderer::failed, this, [this](quint64 ticket, const QString& code, const QString&) {
@@ -77,7 +80,8 @@ void InboxLink::show()
 {
     for (InboxLine& line : m_lines) {
         const Look look = m_looks.value(line.sha256);
-        line.thumb = look.thumb;
+        const QImage* thumb = m_thumbs.object(line.sha256);
+        line.thumb = thumb ? *thumb : QImage();
         line.pages = look.pages;
         line.problem = look.problem;
     }
@@ -88,15 +92,28 @@ void InboxLink::show()
 void InboxLink::lookAtNext()
 {
     if (!m_looking.isEmpty()) return;
-    for (const InboxLine& line : std::as_const(m_lines)) {
-        if (m_looks.contains(line.sha256)) continue;
-        m_looking = line.sha256;
-        m_looks[m_looking] = {};
-        return m_tools.receiving.files(this, {line.id}, [this](const QList<ReceivedFile>& files) {
-            if (files.isEmpty()) return looked(); // it left meanwhile
-            measure(files.first());
-        });
+    const InboxLine* line = nextToLookAt();
+    if (!line) return;
+    m_looking = line->sha256;
+    m_looks[m_looking] = {};
+    m_tools.receiving.files(this, {line->id}, [this](const QList<ReceivedFile>& files) {
+        if (files.isEmpty()) return looked(); // it left meanwhile
+        measure(files.first());
+    });
+}
+
+/// What is in sight first, then what was never looked at.
+const InboxLine* InboxLink::nextToLookAt() const
+{
+    const QStringList inSight = m_page.keysInSight();
+    const InboxLine* unknown = nullptr;
+    for (const InboxLine& line : m_lines) {
+        const bool isKnown = m_looks.contains(line.sha256);
+        const bool isDrawn = isKnown && (m_thumbs.contains(line.sha256) || !m_looks[line.sha256].problem.isEmpty());
+        if (!isDrawn && inSight.contains(line.key)) return &line;
+        if (!isKnown && !unknown) unknown = &line;
     }
+    return unknown;
 }
 
 void InboxLink::measure(const ReceivedFile& file)

@@ -4,7 +4,9 @@
 #include "client/page/page_client.h"
 #include "client/ui/inbox/inbox_line.h"
 
+#include <QCache>
 #include <QHash>
+#include <QImage>
 #include <QObject>
 
 #include <optional>
@@ -21,6 +23,10 @@ class InboxLink : public QObject {
 public:
     InboxLink(PageTools tools, InboxPage& page);
 
+    /// KiB that first pages may take.
+    void setThumbRoom(int kibibytes) { m_thumbs.setMaxCost(kibibytes); }
+    int thumbRoomTaken() const { return int(m_thumbs.totalCost()); }
+
 private:
     void refresh();
     void show();
@@ -33,15 +39,17 @@ private:
     void sayProgress();
 
     struct Look {
-        QImage thumb;
         int pages = 0;
         QString problem;
     };
+    const InboxLine* nextToLookAt() const;
 
     PageTools m_tools;
     InboxPage& m_page;
     QList<InboxLine> m_lines;
     QHash<QString, Look> m_looks; ///< by digest
+    /// By digest; what nobody looks at goes first, and is drawn again when it comes into sight.
+    QCache<QString, QImage> m_thumbs;
     QString m_looking;            ///< digest of the file that is being looked at
     PageSource m_source;          ///< its bytes
     quint64 m_ticket = 0;         ///< of the question that is open about it

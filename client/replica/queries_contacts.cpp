@@ -100,13 +100,27 @@ std::optional<Contact> contactNamed(Database& db, const std::string& name)
 
 std::vector<std::vector<ContactRow>> likelySame(Database& db)
 {
-    constexpr int all = 1'000'000;
+    // Names alone of all, everything (with counts of letters) of the few that are like another.
+    std::map<std::string, std::vector<std::int64_t>> alike;
+    {
+        auto names = db.query("SELECT row, name FROM contact WHERE unit = ? AND merged_into IS NULL", queries::standing(db).unit.value);
+        while (names.next())
+            alike[skeleton(std::string(names.text(1)))].push_back(names.integer(0));
+    }
+    std::string wanted;
+    for (const auto& [name, rows] : alike)
+        for (const auto row : rows)
+            if (rows.size() > 1) wanted += (wanted.empty() ? "" : ", ") + std::to_string(row);
+    if (wanted.empty()) return {};
     std::map<std::string, std::vector<ContactRow>> groups;
-    for (auto& row : findContacts(db, {}, all))
+    auto query = db.query(contactColumns() + "WHERE row IN (" + wanted + ") ORDER BY name COLLATE NOCASE, row");
+    while (query.next()) {
+        auto row = readContact(query);
         groups[skeleton(row.contact.name)].push_back(std::move(row));
+    }
     std::vector<std::vector<ContactRow>> result;
     for (auto& [name, rows] : groups)
-        if (rows.size() > 1) result.push_back(std::move(rows));
+        result.push_back(std::move(rows));
     return result;
 }
 

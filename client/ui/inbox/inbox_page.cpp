@@ -7,6 +7,7 @@
 #include "client/ui/inbox/inbox_delegate.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -48,6 +49,7 @@ InboxPage::InboxPage(PageRenderer& renderer, QWidget* parent)
     row->addWidget(m_pages, 1);
     connect(m_list.view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &InboxPage::showChosen);
     connect(m_list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InboxPage::showActs);
+    connect(m_list.view()->verticalScrollBar(), &QAbstractSlider::valueChanged, this, &InboxPage::scrolled);
     connect(m_list.view(), &QListView::activated, this, [this] { m_register->click(); });
     setLines({});
 }
@@ -113,6 +115,19 @@ QList<qint64> InboxPage::chosen() const
     for (const int row : rows)
         if (row < m_list.lines().size()) files << m_list.lines()[row].id;
     return files;
+}
+
+QStringList InboxPage::keysInSight() const
+{
+    const QListView* view = m_list.view();
+    const QModelIndex top = view->indexAt(QPoint(1, 1));
+    if (!top.isValid()) return {};
+    const QModelIndex bottom = view->indexAt(QPoint(1, view->viewport()->height() - 1));
+    const qsizetype last = bottom.isValid() ? bottom.row() : m_list.lines().size() - 1;
+    QStringList keys;
+    for (qsizetype row = top.row(); row <= last; ++row)
+        keys << m_list.lines()[row].key;
+    return keys;
 }
 
 void InboxPage::setLines(const QList<InboxLine>& lines)

@@ -32,8 +32,10 @@ public:
     const RecordList<InboxLine>& list() const { return m_list; }
     PageView* pages() const { return m_pages; }
     QList<qint64> chosen() const;
+    QStringList keysInSight() const;
 
 Q_SIGNALS:
+    void scrolled();
     void fileWanted(const QString& key);
     void registerRequested(const QList<qint64>& files, bool together);
     void discardRequested(const QList<qint64>& files);

@@ -1,6 +1,7 @@
 #include "tests/client/app/open_desk.h"
 #include "tests/client/page/sample_pdf.h"
 
+#include "client/app/inbox_link.h"
 #include "client/model/letter_acts.h"
 #include "client/ui/inbox/inbox_page.h"
 #include "client/ui/letters/letter_actions.h"
@@ -157,6 +158,28 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(page()->pages()->pageCount(), 2, 10'000);
         press(Qt::Key_Down);
         QTRY_VERIFY_WITH_TIMEOUT(!page()->pages()->hasPages(), 10'000);
+    }
+
+    void ofManyFilesOnlyThoseInSightAreKeptDrawn()
+    {
+        openDesk();
+        openPage();
+        auto* link = page()->findChild<InboxLink*>();
+        QVERIFY(link);
+        constexpr int room = 600; // KiB: those in sight and a few
+        link->setThumbRoom(room);
+        QStringList files;
+        for (int i = 0; i < 30; ++i)
+            files << write(QString("surat-%1.pdf").arg(i, 2, 10, QChar('0')), printSamplePdf(1) + "\n%" + QByteArray::number(i));
+        drop(files);
+        QTRY_COMPARE_WITH_TIMEOUT(lines().size(), 30, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(lines(), [](const InboxLine& line) { return line.pages == 1; }), 60'000);
+        QVERIFY2(link->thumbRoomTaken() <= room, qPrintable(QString::number(link->thumbRoomTaken())));
+        const auto drawn = [this](int row) { return !lines()[row].thumb.isNull(); };
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(0), 20'000);
+        QVERIFY(std::ranges::any_of(lines(), [](const InboxLine& line) { return line.thumb.isNull(); }));
+        page()->list().view()->scrollToBottom();
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(29), 20'000);
     }
 
     void enterRegistersTheChosenOneFirst()
