@@ -593,4 +593,73 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>naskah::ClassificationImport</name>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n line with an error; mend the file first, nothing is taken over until then</numerusform>
+            <numerusform>%n lines with errors; mend the file first, nothing is taken over until then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given no longer</source>
+        <translation>
+            <numerusform>%n given no longer</numerusform>
+            <numerusform>%n given no longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n change(s)</source>
+        <translation>
+            <numerusform>Take over %n change</numerusform>
+            <numerusform>Take over %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) go to the server</source>
+        <translation>
+            <numerusform>%n change goes to the server</numerusform>
+            <numerusform>%n changes go to the server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ClassificationPage</name>
+    <message numerus="yes">
+        <source>The first %n; type to narrow them down</source>
+        <translation>
+            <numerusform>The first one; type to narrow them down</numerusform>
+            <numerusform>The first %n; type to narrow them down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4110,6 +4110,10 @@
         <source>Absence</source>
         <translation>Ketidakhadiran</translation>
     </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PlaceModel</name>
@@ -7221,6 +7225,277 @@
     <message>
         <source>Scan %1.pdf</source>
         <translation>Pindaian %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ClassificationImport</name>
+    <message>
+        <source>no retention</source>
+        <translation>tanpa retensi</translation>
+    </message>
+    <message>
+        <source>other days</source>
+        <translation>masa berlaku lain</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Given no longer</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Import a list of codes</source>
+        <translation>Impor daftar kode</translation>
+    </message>
+    <message>
+        <source>The file says everything about one scheme: codes it does not have are given no longer. Other schemes stay as they are. Nothing changes before you have seen the difference.</source>
+        <translation>Berkas memuat seluruh isi satu skema: kode yang tidak ada di dalamnya tidak dipakai lagi. Skema lain tetap seperti semula. Tidak ada yang berubah sebelum Anda melihat perbedaannya.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>The scheme needs a name, such as “Permendagri 83/2022”.</source>
+        <translation>Skema memerlukan nama, misalnya “Permendagri 83/2022”.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Nama terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Ini sebelum hari pertama.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB; that is no list of codes.</source>
+        <translation>%1 lebih besar dari 16 MB; itu bukan daftar kode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n baris salah; perbaiki dahulu berkasnya, sebelum itu tidak ada yang diambil alih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given no longer</source>
+        <translation>
+            <numerusform>%n tidak dipakai lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n tetap sama</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import into “%1”</source>
+        <translation>Impor ke “%1”</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retensi</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n change(s)</source>
+        <translation>
+            <numerusform>Ambil alih %n perubahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) go to the server</source>
+        <translation>
+            <numerusform>%n perubahan dikirim ke server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ClassificationLink</name>
+    <message>
+        <source>Last day of “%1”</source>
+        <translation>Hari terakhir “%1”</translation>
+    </message>
+    <message>
+        <source>Letters of later days get no code of this scheme. Letters that have one keep it.</source>
+        <translation>Surat bertanggal sesudahnya tidak diberi kode dari skema ini. Surat yang sudah memilikinya tetap memilikinya.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>A day is needed.</source>
+        <translation>Tanggal perlu diisi.</translation>
+    </message>
+    <message>
+        <source>The last day of “%1” goes to the server</source>
+        <translation>Hari terakhir “%1” dikirim ke server</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::ClassificationPage</name>
+    <message>
+        <source>Always</source>
+        <translation>Selalu</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>Codes today</source>
+        <translation>Kode hari ini</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retensi</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klasifikasi</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>Kode atau kata</translation>
+    </message>
+    <message>
+        <source>Look for codes</source>
+        <translation>Cari kode</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Give it a last day…</source>
+        <translation>Beri hari terakhir…</translation>
+    </message>
+    <message>
+        <source>All schemes</source>
+        <translation>Semua skema</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; type to narrow them down</source>
+        <translation>
+            <numerusform>%n yang pertama; ketik untuk mempersempit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n kode</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The head or the secretariat of the office at the top changes schemes.</source>
+        <translation>Skema diubah oleh kepala atau sekretariat unit paling atas.</translation>
+    </message>
+    <message>
+        <source>Choose a scheme first.</source>
+        <translation>Pilih skema lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>No code fits</source>
+        <translation>Tidak ada kode yang cocok</translation>
+    </message>
+    <message>
+        <source>Another word, or the beginning of a code, may find it.</source>
+        <translation>Kata lain, atau awal sebuah kode, mungkin menemukannya.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>The city&apos;s list of codes comes from a file, with the retention of each.</source>
+        <translation>Daftar kode kota diambil dari berkas, beserta retensi masing-masing.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "client/app/absence_link.h"
 #include "client/app/agenda.h"
 #include "client/app/book_keeping.h"
+#include "client/app/classification_link.h"
 #include "client/app/contacts_link.h"
 #include "client/app/holding_link.h"
 #include "client/app/inbox_link.h"
@@ -10,6 +11,7 @@
 #include "client/ui/absence/absence_page.h"
 #include "client/ui/books/books_page.h"
 #include "client/ui/calendar/calendar_page.h"
+#include "client/ui/classification/classification_page.h"
 #include "client/ui/contacts/contacts_page.h"
 #include "client/ui/holding/holding_page.h"
 #include "client/ui/inbox/inbox_page.h"
@@ -66,6 +68,11 @@ void addPages(const PageTools& tools)
                     [] { return Words::tr("Contacts"); },
                     [tools]() -> QWidget* { return makeContactsPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    window.addPage({"classification",
+                    "view-list-details",
+                    [] { return Words::tr("Classification"); },
+                    [tools]() -> QWidget* { return makeClassificationPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
 }
 
 } // namespace naskah

@@ -59,4 +59,27 @@ std::vector<Classification> classificationRecords(Database& db, const std::optio
     return records;
 }
 
+std::vector<Classification> searchClassification(Database& db, const std::string& typed, const std::optional<std::string>& scheme, int limit)
+{
+    const auto words = queries::likeWords(typed);
+    auto query = db.query("SELECT " + columnList(entityOf<Classification>) + " FROM classification WHERE (?1 IS NULL OR scheme = ?1)" +
+                          queries::allMatch("(code || ' ' || name)", words.size(), 4) +
+                          " ORDER BY substr(code, 1, length(?2)) <> ?2, code, scheme LIMIT ?3");
+    if (scheme) query.bind(1, *scheme);
+    query.bind(2, typed);
+    query.bind(3, limit);
+    queries::bindWords(query, words, 4);
+    std::vector<Classification> records;
+    while (query.next())
+        records.push_back(queries::recordAt<Classification>(query));
+    return records;
+}
+
+bool mayChangeClassification(Database& db)
+{
+    auto query = db.query("SELECT 1 FROM position p JOIN unit u ON u.id = p.unit WHERE p.id = ? AND (p.is_head OR p.is_secretariat) AND u.parent IS NULL",
+                          queries::standing(db).position.value);
+    return query.next();
+}
+
 } // namespace naskah

@@ -17,4 +17,11 @@ std::vector<ClassificationScheme> classificationSchemes(Database& db, Date on);
 /// The codes of one scheme, or of all without one, by code.
 std::vector<Classification> classificationRecords(Database& db, const std::optional<std::string>& scheme);
 
+/// At most `limit` codes of a scheme (of all without one): those that begin as typed first, then those with all the
+/// words in code or name; by code.
+std::vector<Classification> searchClassification(Database& db, const std::string& typed, const std::optional<std::string>& scheme, int limit);
+
+/// Whether this desk's person may change schemes, as far as the desk knows; the server decides.
+bool mayChangeClassification(Database& db);
+
 } // namespace naskah
