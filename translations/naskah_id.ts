@@ -2658,6 +2658,10 @@
         <source>Ended device</source>
         <translation>Perangkat yang diakhiri</translation>
     </message>
+    <message>
+        <source>Carry over to another year</source>
+        <translation>Bawa ke tahun lain</translation>
+    </message>
 </context>
 <context>
     <name>naskah::LedgerItems</name>

@@ -31,8 +31,12 @@ int write(Ctl& ctl, const std::string& name)
 {
     const auto waiting = ctl.replica().waiting();
     const auto bundle = writeBundle(ctl.replica());
-    save(name, bundle);
-    ctl.printer().object({{"state", "written"}, {"waiting", qint64(waiting)}, {"size", qint64(bundle.size())}});
+    save(name, bundle.bytes);
+    ctl.printer().object({{"state", "written"},
+                          {"waiting", qint64(waiting)},
+                          {"files", bundle.files},
+                          {"files_left", bundle.filesLeft},
+                          {"size", qint64(bundle.bytes.size())}});
     return done;
 }
 
@@ -63,6 +67,8 @@ int take(Ctl& ctl, const std::string& name)
                           {"outcomes", taken->outcomes},
                           {"news", taken->tookChanges},
                           {"complete", taken->isComplete},
+                          {"files_sent", taken->filesSent},
+                          {"files_taken", taken->filesTaken},
                           {"stopped", QString::fromStdString(taken->stopped)},
                           {"waiting", qint64(ctl.replica().waiting())},
                           {"attention", qint64(ctl.replica().attention())}});

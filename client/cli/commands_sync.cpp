@@ -2,6 +2,7 @@
 #include "client/cli/conversation.h"
 #include "client/cli/ctl.h"
 #include "client/cli/json_rows.h"
+#include "client/replica/restore_notice.h"
 #include "client/replica/year_window.h"
 
 #include <CLI/CLI.hpp>
@@ -82,7 +83,7 @@ void addStatus(CLI::App& app, Ctl& ctl)
             SyncMachine machine(ctl.replica());
             machine.setOnline(false);
             auto row = rowOf(machine.state());
-            if (const auto notice = restoreNotice(ctl.replica().store()))
+            if (const auto notice = restoreNotice(ctl.db()))
                 row["restored"] = QJsonObject{{"at", qint64(millisecondsOf(notice->at))}, {"reason", QString::fromStdString(notice->reason)}, {"proved", notice->proved}};
             ctl.printer().object(row);
             return done;

@@ -1,5 +1,6 @@
 #include "client/replica/epoch_follower.h"
 
+#include "client/replica/restore_notice.h"
 #include "common/crypto/bytes.h"
 #include "common/crypto/encoding.h"
 #include "common/crypto/merkle_proof.h"
@@ -17,8 +18,8 @@ namespace json = boost::json;
 namespace {
 
 /// In `meta`: where the log was lost from, and how many commands of the report the server has; the bases of the epochs that
-/// this desk has followed; that mailboxes may differ since; the notice for people.
-constexpr const char *handBackKey = "hand_back", *basesKey = "epoch_bases", *repairKey = "epoch_repair", *noticeKey = "restored";
+/// this desk has followed; that mailboxes may differ since.
+constexpr const char *handBackKey = "hand_back", *basesKey = "epoch_bases", *repairKey = "epoch_repair";
 constexpr std::size_t commandsPerReport = 400, bytesPerReport = 4 << 20, longestMeta = 4 << 20;
 
 json::object storedObject(Store& store, const char* key)
@@ -198,9 +199,7 @@ void EpochFollower::enter(const Move& move)
         store.setMeta(basesKey, json::serialize(bases));
         store.setMeta(repairKey, "1");
         store.setMeta(handBackKey, json::serialize(json::object{{"from", std::int64_t(lostFrom)}, {"done", 0}}));
-        store.setMeta(noticeKey, json::serialize(json::object{{"at", millisecondsOf(newest.at)},
-                                                              {"reason", newest.reason},
-                                                              {"proved", move.own.has_value()}}));
+        noteRestore(store, {newest.at, newest.reason, move.own.has_value(), false});
     });
 }
 
@@ -298,15 +297,6 @@ void EpochFollower::adopt(const Uuid& command, const Outcome& outcome)
     db.run("UPDATE kept SET outcome = ? WHERE command = ?", outcomeJson(outcome), command);
     // Of what is sealed away only the server's word is left.
     if (!kept.intent.type.empty()) m_replica.outbox().needsAttention(kept, outcome.kind, why);
-}
-
-std::optional<RestoreNotice> restoreNotice(Store& store)
-{
-    const auto object = storedObject(store, noticeKey);
-    const auto at = integerOf(object, "at");
-    if (!at) return std::nullopt;
-    const auto* proved = object.if_contains("proved");
-    return RestoreNotice{timestampOf(*at), textOf(object, "reason").value_or(""), proved && proved->is_bool() && proved->get_bool()};
 }
 
 } // namespace naskah

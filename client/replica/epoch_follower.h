@@ -54,12 +54,4 @@ private:
     std::optional<std::string> m_distrust;
 };
 
-/// How the server's last restore looks from this desk: in `meta` as "restored", for people.
-struct RestoreNotice {
-    Timestamp at{};
-    std::string reason;
-    bool proved = true; ///< this desk had a head that is in what was restored
-};
-std::optional<RestoreNotice> restoreNotice(Store& store);
-
 } // namespace naskah

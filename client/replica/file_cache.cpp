@@ -60,6 +60,15 @@ std::optional<FileCache::Upload> FileCache::nextUpload()
     return Upload{std::string{query.text(0)}, query.integer(1), std::string{query.text(2)}};
 }
 
+std::vector<FileCache::Upload> FileCache::uploads()
+{
+    std::vector<Upload> all;
+    auto query = m_db.query("SELECT sha256, length(bytes), url FROM file WHERE uploaded = 0 ORDER BY rowid");
+    while (query.next())
+        all.push_back({std::string{query.text(0)}, query.integer(1), std::string{query.text(2)}});
+    return all;
+}
+
 std::int64_t FileCache::waitingUploads()
 {
     auto query = m_db.query("SELECT count(*) FROM file WHERE uploaded = 0");
@@ -108,15 +117,24 @@ bool FileCache::completeDownload(const std::string& hash, std::int64_t now)
             bytes += query.blob(0);
     }
     const bool right = hashOf(bytes) == hash;
+    if (right)
+        keep(hash, bytes, now);
+    else
+        m_db.run("DELETE FROM part WHERE sha256 = ?", hash);
+    return right;
+}
+
+bool FileCache::keep(const std::string& hash, std::string_view bytes, std::int64_t now)
+{
+    const bool isNew = !has(hash);
     m_db.transaction([&] {
         m_db.run("DELETE FROM part WHERE sha256 = ?", hash);
-        if (!right) return;
         m_db.run("INSERT INTO file (sha256, bytes, uploaded, last_used) VALUES (?, ?, 1, ?) ON CONFLICT (sha256) DO NOTHING",
                  hash, Blob{bytes}, now);
         m_db.run("DELETE FROM wanted WHERE sha256 = ?", hash);
     });
     checkpoint();
-    return right;
+    return isNew;
 }
 
 void FileCache::want(const std::string& hash, int priority)
@@ -131,6 +149,15 @@ std::optional<std::string> FileCache::nextWanted()
     auto query = m_db.query("SELECT sha256 FROM wanted ORDER BY priority DESC LIMIT 1");
     if (!query.next()) return std::nullopt;
     return std::string{query.text(0)};
+}
+
+std::vector<std::string> FileCache::wanted()
+{
+    std::vector<std::string> all;
+    auto query = m_db.query("SELECT sha256 FROM wanted ORDER BY priority DESC");
+    while (query.next())
+        all.emplace_back(query.text(0));
+    return all;
 }
 
 void FileCache::unwant(const std::string& hash)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace naskah {
 
@@ -26,6 +27,8 @@ public:
         std::string url; ///< of the upload that was begun; empty before
     };
     std::optional<Upload> nextUpload();
+    /// All of them, in the order in which they go.
+    std::vector<Upload> uploads();
     std::int64_t waitingUploads();
     void setUploadUrl(const std::string& sha256, const std::string& url);
     void setUploaded(const std::string& sha256);
@@ -44,6 +47,11 @@ public:
     void want(const std::string& sha256, int priority);
     std::optional<std::string> nextWanted();
     void unwant(const std::string& sha256);
+
+    /// All of them, the most wanted first.
+    std::vector<std::string> wanted();
+    /// Keeps a whole file that came from the server; its bytes are what its hash says. False when it was here before.
+    bool keep(const std::string& sha256, std::string_view bytes, std::int64_t now);
 
     void forget(const std::string& sha256);
 

@@ -33,7 +33,7 @@ std::optional<HttpRequest> FileMachine::next(Timestamp now)
     if (m_wakeAt && now < *m_wakeAt) return std::nullopt;
     m_wakeAt.reset();
     if (auto upload = nextUpload()) return upload;
-    fetchAhead();
+    fetchAhead(m_replica);
     return nextDownload();
 }
 
@@ -75,13 +75,12 @@ std::optional<HttpRequest> FileMachine::nextDownload()
     return download;
 }
 
-void FileMachine::fetchAhead()
+void fetchAhead(Replica& replica)
 {
-    // The newest files of this desk's letters, so that they open offline.
-    auto query = m_replica.db().query("SELECT sha256 FROM attachment WHERE stored = 1 ORDER BY row DESC LIMIT ?", fetchedAhead);
+    auto query = replica.db().query("SELECT sha256 FROM attachment WHERE stored = 1 ORDER BY row DESC LIMIT ?", fetchedAhead);
     while (query.next()) {
         const std::string hash{query.text(0)};
-        if (!m_replica.files().has(hash)) m_replica.files().want(hash, aheadPriority);
+        if (!replica.files().has(hash)) replica.files().want(hash, aheadPriority);
     }
 }
 

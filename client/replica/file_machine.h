@@ -35,7 +35,6 @@ private:
     HttpRequest request(std::string method, std::string path);
     std::optional<HttpRequest> nextUpload();
     std::optional<HttpRequest> nextDownload();
-    void fetchAhead();
     void retryLater();
     std::string headerOf(std::string_view name) const;
 
@@ -54,5 +53,8 @@ private:
     std::optional<Timestamp> m_wakeAt;
     Timestamp m_now{};
 };
+
+/// Wants the newest files of this desk's letters, so that they open offline.
+void fetchAhead(Replica& replica);
 
 } // namespace naskah

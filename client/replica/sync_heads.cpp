@@ -1,3 +1,4 @@
+#include "client/replica/kept_heads.h"
 #include "client/replica/sync_machine.h"
 
 #include "common/command/protections.h"
@@ -18,11 +19,7 @@ HttpRequest SyncMachine::proofRequest(std::uint64_t from, const TreeHead& to)
 void SyncMachine::noteHead(const TreeHead& head)
 {
     if (!verify(m_replica.identity().serverKey, head.statement(), head.signature)) return distrust("head.signature");
-    std::optional<TreeHead> known;
-    {
-        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
-        if (query.next()) known = readTreeHead(query.text(0)).value();
-    }
+    const auto known = newestHead(m_replica.db(), head.epoch);
     if (known && head.size < known->size && protections.truncation) return distrust("log.truncated");
     if (known && head.size == known->size) {
         if (head.root != known->root && protections.fork) distrust("log.fork");
@@ -35,11 +32,7 @@ void SyncMachine::noteHead(const TreeHead& head)
 void SyncMachine::finishProof()
 {
     const auto head = *std::exchange(m_newHead, std::nullopt);
-    std::optional<TreeHead> known;
-    {
-        auto query = m_replica.db().query("SELECT head FROM head WHERE epoch = ? ORDER BY size DESC LIMIT 1", head.epoch);
-        if (query.next()) known = readTreeHead(query.text(0)).value();
-    }
+    const auto known = newestHead(m_replica.db(), head.epoch);
     if (known) {
         std::vector<Digest> proof;
         const auto answer = parseObject(m_body, m_body.size());
@@ -54,13 +47,7 @@ void SyncMachine::finishProof()
         }
         if (protections.fork && !verifyConsistency(known->size, head.size, known->root, head.root, proof)) return distrust("log.fork");
     }
-    m_replica.absorbing([&] {
-        auto& db = m_replica.db();
-        db.run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?)", head.epoch, head.size, treeHeadJson(head), millisecondsOf(m_now));
-        // The newest one and one a day for sixty days.
-        db.run("DELETE FROM head WHERE size < ?1 AND (at < ?2 OR size NOT IN (SELECT max(size) FROM head GROUP BY epoch, at / 86400000))",
-               head.size, millisecondsOf(m_now - std::chrono::days{60}));
-    });
+    m_replica.absorbing([&] { keepHead(m_replica.db(), head, m_now); });
     tell();
 }
 

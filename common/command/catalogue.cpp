@@ -1,6 +1,7 @@
 #include "common/command/catalogue.h"
 
 #include "common/command/calendar.h"
+#include "common/command/carrying.h"
 #include "common/command/classifying.h"
 #include "common/command/contacts.h"
 #include "common/command/deadlines.h"
@@ -55,7 +56,7 @@ constexpr std::array types{
     typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
     typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
     typeOf<SetClassification>(), typeOf<EndClassification>(), typeOf<MarkUnread>(),    typeOf<FileSheet>(),
-    typeOf<RevokeDevice>(),
+    typeOf<RevokeDevice>(), typeOf<CarryOver>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -77,14 +77,75 @@ std::vector<std::string> linesOf(std::string_view text)
     return lines;
 }
 
-/// The first line, and the others.
-std::pair<Result<boost::json::object>, std::vector<std::string>> splitStatement(const std::string& statement)
+boost::json::array listOf(const std::vector<std::string>& texts)
 {
-    auto lines = linesOf(statement);
-    if (lines.empty()) return {Error{Errc::invalid, "empty"}, {}};
-    auto head = parseObject(lines.front(), statement.size());
-    lines.erase(lines.begin());
-    return {std::move(head), std::move(lines)};
+    return boost::json::array(texts.begin(), texts.end());
+}
+
+std::optional<std::vector<std::string>> textsOf(const boost::json::object& object, std::string_view key)
+{
+    const auto* list = object.if_contains(key);
+    std::vector<std::string> texts;
+    if (!list) return texts;
+    if (!list->is_array()) return std::nullopt;
+    for (const auto& text : list->get_array()) {
+        if (!text.is_string()) return std::nullopt;
+        texts.emplace_back(text.get_string());
+    }
+    return texts;
+}
+
+void addFiles(boost::json::object& head, const std::vector<BundleFile>& files)
+{
+    boost::json::array list;
+    for (const auto& file : files)
+        list.push_back({{"sha256", file.sha256}, {"size", std::int64_t(file.bytes.size())}});
+    head["files"] = std::move(list);
+}
+
+struct Statement {
+    boost::json::object head;
+    std::vector<std::string> lines;
+    std::vector<BundleFile> files;
+};
+
+/// Takes the attachments that `head` names from the end of `text`.
+bool takeFiles(const boost::json::object& head, std::string_view& text, std::vector<BundleFile>& files)
+{
+    const auto* list = head.if_contains("files");
+    if (!list) return true;
+    if (!list->is_array()) return false;
+    std::size_t rest = text.size();
+    std::vector<std::size_t> sizes;
+    for (const auto& each : list->get_array()) {
+        const auto* object = each.if_object();
+        const auto size = object ? integerOf(*object, "size") : std::nullopt;
+        const auto sha256 = object ? textOf(*object, "sha256") : std::nullopt;
+        if (!size || !sha256 || *size < 0 || std::uint64_t(*size) > rest) return false;
+        rest -= std::size_t(*size);
+        sizes.push_back(std::size_t(*size));
+        files.push_back({*sha256, {}});
+    }
+    std::size_t at = rest;
+    for (std::size_t i = 0; i < files.size(); at += sizes[i], ++i) {
+        files[i].bytes = text.substr(at, sizes[i]);
+        if (toHex(viewOf(sha256(files[i].bytes))) != files[i].sha256) return false;
+    }
+    text = text.substr(0, rest);
+    return true;
+}
+
+std::optional<Statement> splitStatement(std::string_view text)
+{
+    const auto end = text.find('\n');
+    if (end == text.npos) return std::nullopt;
+    auto head = parseObject(text.substr(0, end), text.size());
+    text.remove_prefix(end + 1);
+    Statement statement;
+    if (!head || !takeFiles(*head, text, statement.files)) return std::nullopt;
+    statement.head = std::move(*head);
+    statement.lines = linesOf(text);
+    return statement;
 }
 
 } // namespace
@@ -96,13 +157,18 @@ std::string bundleCode(const Error& error)
 
 std::string sealQuestion(const BundleQuestion& question, const BoxPublicKey& server, const SigningKey& device)
 {
-    auto statement = boost::json::serialize(boost::json::object{{"id", question.id.text()},
-                                                                {"device", question.device.text()},
-                                                                {"answer_to", toHex(viewOf(question.answerTo.bytes))},
-                                                                {"pull", writePullRequest(question.pull)}}) +
-                     '\n';
+    boost::json::object head{{"id", question.id.text()},
+                             {"device", question.device.text()},
+                             {"answer_to", toHex(viewOf(question.answerTo.bytes))},
+                             {"pull", writePullRequest(question.pull)},
+                             {"log_size", std::int64_t(question.logSize)},
+                             {"wanted", listOf(question.wanted)}};
+    addFiles(head, question.files);
+    auto statement = boost::json::serialize(head) + '\n';
     for (const auto& envelope : question.envelopes)
         statement += envelopeLine(envelope) + '\n';
+    for (const auto& file : question.files)
+        statement += file.bytes;
     return framed(asks, server, device, statement);
 }
 
@@ -116,20 +182,26 @@ Result<OpenedQuestion> openQuestion(std::string_view file, const BoxKey& server)
     auto box = opened(file, asks, server, largestQuestion);
     if (!box) return box.error();
     const auto malformed = wrong("bundle.malformed", "the bundle does not hold what it must");
-    const auto [head, lines] = splitStatement(box->statement);
-    if (!head) return malformed;
+    auto parts = splitStatement(box->statement);
+    if (!parts) return malformed;
+    const auto& head = parts->head;
     OpenedQuestion result;
     auto& question = result.question;
-    const auto id = uuidOf(*head, "id"), device = uuidOf(*head, "device");
-    const auto key = fromHex(textOf(*head, "answer_to").value_or(""));
+    const auto id = uuidOf(head, "id"), device = uuidOf(head, "device");
+    const auto key = fromHex(textOf(head, "answer_to").value_or(""));
     const auto to = key ? arrayOf<32>(*key) : std::nullopt;
-    auto pull = readPullRequest(textOf(*head, "pull").value_or(""));
-    if (!id || !device || !to || !pull) return malformed;
+    auto pull = readPullRequest(textOf(head, "pull").value_or(""));
+    const auto logSize = integerOf(head, "log_size").value_or(0);
+    auto wanted = textsOf(head, "wanted");
+    if (!id || !device || !to || !pull || logSize < 0 || !wanted) return malformed;
+    question.logSize = std::uint64_t(logSize);
+    question.wanted = std::move(*wanted);
+    question.files = std::move(parts->files);
     question.id = *id;
     question.device = *device;
     question.answerTo.bytes = *to;
     question.pull = std::move(*pull);
-    for (const auto& line : lines) {
+    for (const auto& line : parts->lines) {
         auto envelope = readEnvelopeLine(line);
         if (!envelope) return malformed;
         question.envelopes.push_back(std::move(*envelope));
@@ -144,16 +216,50 @@ std::string sealAnswer(const BundleAnswer& answer, const BoxPublicKey& desk, con
     boost::json::object from;
     for (const auto& [mailbox, position] : answer.from)
         from.emplace(mailbox, position);
-    auto statement = boost::json::serialize(boost::json::object{{"question", answer.question.text()},
-                                                                {"device", answer.device.text()},
-                                                                {"from", std::move(from)},
-                                                                {"outcomes", answer.outcomes.size()}}) +
-                     '\n';
+    boost::json::object head{{"question", answer.question.text()},
+                             {"device", answer.device.text()},
+                             {"from", std::move(from)},
+                             {"outcomes", answer.outcomes.size()},
+                             {"log_size", std::int64_t(answer.logSize)},
+                             {"kept", listOf(answer.kept)}};
+    if (answer.head) {
+        head["head"] = boost::json::parse(treeHeadJson(*answer.head));
+        boost::json::array proof;
+        for (const auto& node : answer.proof)
+            proof.emplace_back(toHex(viewOf(node)));
+        head["proof"] = std::move(proof);
+    }
+    addFiles(head, answer.files);
+    auto statement = boost::json::serialize(head) + '\n';
     for (const auto* lines : {&answer.outcomes, &answer.changes})
         for (const auto& line : *lines)
             statement += line + '\n';
+    for (const auto& file : answer.files)
+        statement += file.bytes;
     return framed(answers, desk, server, statement);
 }
+
+namespace {
+
+/// False when there is a head that cannot be read.
+bool readHead(const boost::json::object& object, BundleAnswer& answer)
+{
+    const auto* head = object.if_contains("head");
+    if (!head) return true;
+    auto read = readTreeHead(boost::json::serialize(*head));
+    const auto nodes = textsOf(object, "proof");
+    if (!read || !nodes) return false;
+    answer.head = std::move(*read);
+    for (const auto& node : *nodes) {
+        const auto bytes = fromHex(node);
+        const auto digest = bytes ? arrayOf<32>(*bytes) : std::nullopt;
+        if (!digest) return false;
+        answer.proof.push_back(*digest);
+    }
+    return true;
+}
+
+} // namespace
 
 Result<BundleAnswer> openAnswer(std::string_view file, const BoxKey& desk, const PublicKey& server)
 {
@@ -161,15 +267,21 @@ Result<BundleAnswer> openAnswer(std::string_view file, const BoxKey& desk, const
     if (!box) return box.error();
     if (!verify(server, signedText(answers, box->statement), box->signature))
         return wrong("bundle.signature", "the answer is not signed by this desk's server");
-    auto [head, lines] = splitStatement(box->statement);
+    auto parts = splitStatement(box->statement);
     const auto malformed = wrong("bundle.malformed", "the answer does not hold what it must");
-    if (!head) return malformed;
+    if (!parts) return malformed;
+    const auto& [head, lines, files] = *parts;
     BundleAnswer answer;
-    const auto question = uuidOf(*head, "question"), device = uuidOf(*head, "device");
-    const auto outcomes = integerOf(*head, "outcomes");
-    const auto* from = head->if_contains("from");
+    const auto question = uuidOf(head, "question"), device = uuidOf(head, "device");
+    const auto outcomes = integerOf(head, "outcomes"), logSize = integerOf(head, "log_size");
+    const auto* from = head.if_contains("from");
+    auto kept = textsOf(head, "kept");
     if (!question || !device || !outcomes || *outcomes < 0 || std::size_t(*outcomes) > lines.size() || !from || !from->is_object())
         return malformed;
+    if (!kept || !readHead(head, answer) || logSize.value_or(0) < 0) return malformed;
+    answer.logSize = std::uint64_t(logSize.value_or(0));
+    answer.kept = std::move(*kept);
+    answer.files = files;
     for (const auto& [mailbox, position] : from->get_object())
         if (position.is_int64()) answer.from.emplace(mailbox, position.get_int64());
     answer.question = *question;

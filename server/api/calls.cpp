@@ -150,7 +150,7 @@ Response Api::push(const Request& request, const auth::Caller& caller)
 
 Response Api::bundle(const Request& request, const auth::Caller&)
 {
-    auto answer = answerBundle(m_engine, request.body);
+    auto answer = answerBundle(m_engine, m_files, request.body);
     if (!answer) {
         const auto& error = answer.error();
         const auto code = bundleCode(error);

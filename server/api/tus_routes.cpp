@@ -290,4 +290,27 @@ Response TusRoutes::download(const Request& request, const std::string& sha256, 
     return response;
 }
 
+bool TusRoutes::keep(const Uuid& device, std::string_view bytes)
+{
+    const auto id = m_uploads.create(device, bytes.size(), naskah::sha256(bytes));
+    if (!id) return false;
+    if (bytes.empty()) return true;
+    auto appender = m_uploads.append(*id, device, 0);
+    if (!appender) return false;
+    (*appender)->write(bytes);
+    const auto state = (*appender)->finish(true);
+    return state && state->offset == state->length;
+}
+
+std::optional<std::string> TusRoutes::bytesOf(const std::string& sha256, std::size_t most)
+{
+    const auto digest = arrayOf<32>(fromHex(sha256).value_or(std::string()));
+    if (!digest) return std::nullopt;
+    const auto file = m_store.open(*digest);
+    if (!file || file.size() > most) return std::nullopt;
+    auto bytes = file.read(0, std::size_t(file.size()));
+    if (naskah::sha256(bytes) != *digest) return std::nullopt;
+    return bytes;
+}
+
 } // namespace naskah::api

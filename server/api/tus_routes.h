@@ -20,6 +20,8 @@ public:
 
     Admission admit(const Request& head, const auth::Caller& caller) override;
     Response handle(Request request, const auth::Caller& caller) override;
+    bool keep(const Uuid& device, std::string_view bytes) override;
+    std::optional<std::string> bytesOf(const std::string& sha256, std::size_t most) override;
 
 private:
     Response options() const;

@@ -3,6 +3,7 @@
 #include "common/command/deadlines.h"
 #include "common/command/substituting.h"
 #include "common/record/office_calendar.h"
+#include "server/engine/carry_over.h"
 #include "server/engine/server_view.h"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ int doTimedActs(Engine& engine)
     // One that stands on another begins after it.
     while (const int begun = beginWhatIsDue(engine, today))
         done += begun;
-    return done + escalateWhatIsLate(engine, today);
+    return done + escalateWhatIsLate(engine, today) + carryOverOpenMatters(engine, today);
 }
 
 } // namespace naskah::engine

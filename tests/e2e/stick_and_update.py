@@ -20,9 +20,9 @@ def check(held, what, seen=""):
         sys.exit(1)
 
 
-def register(desk, word, classification):
+def register(desk, word, classification, *more):
     return desk.ctl("letter", "add", "--from", "Uji Tongkat", "--number", f"1/{word}", "--subject", f"Uji {word}",
-                    "--classification", classification, "--date", "2026-01-05")
+                    "--classification", classification, "--date", "2026-01-05", *more)
 
 
 def has(desk, word):
@@ -30,18 +30,23 @@ def has(desk, word):
 
 
 def carry(folder, apart, carrier, head, classification):
-    register(apart, "tersegel", classification)
+    scan = folder / "pindaian.pdf"
+    scan.write_bytes(b"%PDF-1.4 dapur " + b"x" * 20000)
+    register(apart, "tersegel", classification, "--file", scan)
     register(carrier, "kabarbaru", classification)
     carrier.sync()
     stick = folder / "stick.naskah"
     written = apart.ctl("bundle", "write", stick)
-    check(written["waiting"] > 0 and b"tersegel" not in stick.read_bytes(), "the bundle is sealed", written)
+    sealed = stick.read_bytes()
+    check(written["waiting"] > 0 and written["files"] == 1, "work and its file are in the bundle", written)
+    check(b"tersegel" not in sealed and b"%PDF" not in sealed and b"x" * 50 not in sealed, "the bundle is sealed")
     carrier.ctl("bundle", "send", stick)
     answer = folder / "stick.naskah.answer"
     check(b"kabarbaru" not in answer.read_bytes(), "the answer is sealed")
     refused, code = carrier.ctl("bundle", "take", answer, ok=(0, 1))
     check(code == 1 and refused["code"] == "bundle.foreign", "who carries the answer cannot take it", refused)
     taken = apart.ctl("bundle", "take", answer)
+    check(taken["files_sent"] == 1, "the file is with the server", taken)
     check(taken["outcomes"] > 0 and taken["complete"] and taken["waiting"] == 0, "outcomes and news are taken", taken)
     check(has(apart, "kabarbaru") == 1, "the news are at the desk without a line")
     head.sync()

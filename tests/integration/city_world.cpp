@@ -141,11 +141,16 @@ void CityWorld::restore()
     beginEpoch();
 }
 
-void CityWorld::restoreDishonestly()
+void CityWorld::goBackInSilence()
 {
     takeCopy();
     for (int i = 0; i < 50; ++i)
         m_engine->act(ProvisionRecords{{"[]"}});
+}
+
+void CityWorld::restoreDishonestly()
+{
+    goBackInSilence();
     beginEpoch();
 }
 

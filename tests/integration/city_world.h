@@ -51,6 +51,8 @@ public:
     void restore();
     /// The copy goes on as another server for a while, under the same name, before it says that it was restored.
     void restoreDishonestly();
+    /// The copy goes on as if nothing had been after it: under the same name, in the same epoch.
+    void goBackInSilence();
 
     engine::Engine& engine() { return *m_engine; }
     Date today() const { return dayInWib(now); }

@@ -5,6 +5,7 @@
 #include "common/command/registering.h"
 #include "common/command/settling.h"
 #include "server/engine/server_view.h"
+#include "client/replica/restore_notice.h"
 #include "tests/integration/office_world.h"
 
 #include <boost/json.hpp>
@@ -155,7 +156,7 @@ private Q_SLOTS:
             QCOMPARE(world.desk(name).attention(), 0);
         }
         QVERIFY(lost.isExplained());
-        const auto notice = restoreNotice(world.desk("clerk1").store());
+        const auto notice = restoreNotice(world.desk("clerk1").db());
         QVERIFY(notice.has_value());
         QCOMPARE(notice->reason, std::string{"disk rusak"});
         // The next number is one that nobody has seen.
@@ -238,9 +239,9 @@ private Q_SLOTS:
         desk.db().run("DELETE FROM head WHERE size < (SELECT max(size) FROM head)");
         world.restore();
         QVERIFY(!world.realDesk("clerk3").follow());
-        QVERIFY(!restoreNotice(desk.store())->proved);
+        QVERIFY(!restoreNotice(desk.db())->proved);
         QVERIFY(!world.realDesk("clerk1").follow());
-        QVERIFY(restoreNotice(world.desk("clerk1").store())->proved);
+        QVERIFY(restoreNotice(world.desk("clerk1").db())->proved);
     }
 };
 

@@ -2,8 +2,12 @@
 #include "client/replica/queries.h"
 #include "client/replica/queries_numbers.h"
 #include "client/replica/year_window.h"
+#include "common/command/carrying.h"
 #include "common/command/disposing.h"
+#include "common/command/drafting.h"
+#include "common/command/handling_marks.h"
 #include "common/command/registering.h"
+#include "server/engine/timed_acts.h"
 #include "tests/integration/office_world.h"
 
 #include <QtTest>
@@ -112,6 +116,51 @@ private Q_SLOTS:
         }
         QVERIFY(keepYearsFrom(head.store(), 1927, world.today()));
         QCOMPARE(yearsKept(head.db()), mostYears);
+    }
+
+    void whatIsUnfinishedGoesAlongIntoEachYear()
+    {
+        OfficeWorld world({agenda()}, Timestamp{std::chrono::sys_days{std::chrono::year{2023} / 3 / 6}});
+        world.sync("head");
+        StartDraft draft;
+        draft.subject = "Konsep lama";
+        world.desk("clerk1").execute(draft);
+        fill(world);
+        // Of those of 2023 and 2024 one is done: its office has set it aside.
+        auto& clerk = world.desk("clerk1");
+        QVERIFY(keepYearsFrom(clerk.store(), 2023, world.today()));
+        world.settle({"clerk1"});
+        SetAside aside;
+        {
+            auto row = clerk.db().query("SELECT h.id FROM handling h JOIN letter l ON l.id = h.letter WHERE l.subject = 'Surat tahun 2024'");
+            QVERIFY(row.next());
+            aside.handling = {row.uuid(0)};
+        }
+        aside.remark = "untuk diketahui";
+        QCOMPARE(clerk.execute(aside).verdict.kind, Verdict::Kind::applied);
+        world.settle({"clerk1", "head"});
+        auto& head = world.desk("head");
+        QCOMPARE(subjects(head), (std::set<std::string>{"Surat tahun 2025", "Surat tahun 2026"}));
+
+        QVERIFY(engine::doTimedActs(world.engine()) > 0);
+        const auto size = world.engine().head()->size;
+        QCOMPARE(engine::doTimedActs(world.engine()), 0);
+        QCOMPARE(world.engine().head()->size, size);
+        world.settle({"head", "clerk1"});
+        QCOMPARE(subjects(head), (std::set<std::string>{"Surat tahun 2023", "Surat tahun 2025", "Surat tahun 2026"}));
+        // Whole: an empty desk can work on it.
+        world.lose("head");
+        world.settle({"head"});
+        QVERIFY(subjects(world.desk("head")).contains("Surat tahun 2023"));
+        auto left = world.desk("head").db().query("SELECT (SELECT count(*) FROM handling), (SELECT count(*) FROM letter), "
+                                                  "(SELECT count(*) FROM draft WHERE subject = 'Konsep lama')");
+        QVERIFY(left.next());
+        QCOMPARE(left.integer(0), 3);
+        QCOMPARE(left.integer(1), 3);
+        QCOMPARE(left.integer(2), 1);
+        // Nobody but the server may.
+        const auto tried = world.desk("head").execute(CarryOver{{aside.handling.value}, {"org"}});
+        QCOMPARE(tried.verdict.reason.code, std::string{"command.server_only"});
     }
 
     void workDoneOfflineSurvivesThatItsYearLeaves()
