@@ -610,6 +610,10 @@
             <numerusform>%n surat</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
 </context>
 <context>
     <name>naskah::DispositionDialog</name>
@@ -4708,10 +4712,6 @@
         <translation>Tidak ada yang memangku jabatan itu dengan penugasan tersebut.</translation>
     </message>
     <message>
-        <source>On some of these days the absent official stands in for the substitute.</source>
-        <translation>Pada sebagian hari itu pejabat yang berhalangan menggantikan si pengganti.</translation>
-    </message>
-    <message>
         <source>The days are past, end before they begin, or have no end.</source>
         <translation>Tanggalnya sudah lewat, berakhir sebelum mulai, atau tanpa akhir.</translation>
     </message>
@@ -4926,6 +4926,10 @@
     <message>
         <source>That device was ended before.</source>
         <translation>Perangkat itu sudah diakhiri sebelumnya.</translation>
+    </message>
+    <message>
+        <source>That would be a circle: on some of these days that person is away, and the one to be stood in for here stands in for them, directly or through others.</source>
+        <translation>Itu menjadi lingkaran: pada sebagian hari itu orang tersebut berhalangan dan digantikan, langsung atau lewat orang lain, oleh pejabat yang berhalangan di sini.</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +6675,10 @@
         <source>%1 (you)</source>
         <translation>%1 (Anda)</translation>
     </message>
+    <message>
+        <source>vacant</source>
+        <translation>kosong</translation>
+    </message>
 </context>
 <context>
     <name>naskah::HeldDelegate</name>
@@ -6768,6 +6776,10 @@
         <translation>
             <numerusform>%n menunggu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Substitute is away…</source>
+        <translation>Pengganti berhalangan…</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6908,14 @@
         <source>Choose at least one.</source>
         <translation>Pilih sekurangnya satu.</translation>
     </message>
+    <message>
+        <source>%1 → who is named here, inside %2</source>
+        <translation>%1 → yang ditunjuk di sini, dalam %2</translation>
+    </message>
+    <message>
+        <source>%1 stands in for %2 only.</source>
+        <translation>%1 hanya menggantikan %2.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::AbsenceLink</name>
@@ -6954,6 +6974,14 @@
     <message>
         <source>Rejected: %1</source>
         <translation>Ditolak: %1</translation>
+    </message>
+    <message>
+        <source>Act in that post first, then name a delegate for it; a Plh or Plt is named by the superior.</source>
+        <translation>Bertindaklah dulu dalam jabatan itu, lalu tunjuk delegasinya; Plh atau Plt ditunjuk oleh atasan.</translation>
+    </message>
+    <message>
+        <source>The superior of the post names who stands in next.</source>
+        <translation>Atasan jabatan itu yang menunjuk pengganti berikutnya.</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +7528,32 @@
     <message>
         <source>The city&apos;s list of codes comes from a file, with the retention of each.</source>
         <translation>Daftar kode kota diambil dari berkas, beserta retensi masing-masing.</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::RowsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::FilesLine</name>
+    <message>
+        <source>Take the files out</source>
+        <translation>Keluarkan berkas</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tambah berkas…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Tambah berkas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
     </message>
 </context>
 </TS>

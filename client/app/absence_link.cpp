@@ -13,6 +13,7 @@
 #include "client/ui/absence/substitute_dialog.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/main_window.h"
+#include "client/ui/shell/sidebar.h"
 #include "client/ui/theme/plain_date.h"
 #include "common/command/substituting.h"
 
@@ -42,9 +43,26 @@ AbsencePage* makeAbsencePage(const PageTools& tools)
     return page;
 }
 
+HeldBadge::HeldBadge(PageTools tools, QObject* parent) : QObject(parent), m_tools(std::move(tools))
+{
+    connect(&m_tools.desk, &Desk::changed, this, &HeldBadge::count);
+    count();
+}
+
+void HeldBadge::count()
+{
+    m_tools.desk.read(
+        this,
+        [](ReadStore& store) { return countHeldForMe(store.db); },
+        [this](const Result<int>& waiting) {
+            if (waiting) m_tools.window.sidebar()->places()->setPageCount(QStringLiteral("absence"), *waiting);
+        });
+}
+
 AbsenceLink::AbsenceLink(PageTools tools, AbsencePage& page) : QObject(&page), m_tools(std::move(tools)), m_page(page)
 {
     connect(&page, &AbsencePage::nameRequested, this, &AbsenceLink::askWho);
+    connect(&page, &AbsencePage::nextRequested, this, &AbsenceLink::askNext);
     connect(&page, &AbsencePage::endRequested, this, &AbsenceLink::askEnd);
     connect(&page, &AbsencePage::decideRequested, this, &AbsenceLink::decide);
     connect(&m_tools.desk, &Desk::changed, this, &AbsenceLink::refresh);
@@ -78,14 +96,29 @@ void AbsenceLink::askWho()
         },
         [this](const Result<Own>& own) {
             if (!own || own->posts.isEmpty())
-                return m_tools.refused(tr("Only who holds a post can name a substitute."));
+                return m_tools.refused([] { return tr("Only who holds a post can name a substitute."); });
             openDialog(own->me, own->posts.first());
         });
 }
 
-void AbsenceLink::openDialog(const QString& me, const AbsentPostLine& own)
+void AbsenceLink::askNext(const StandInLine& line)
 {
-    auto* dialog = new SubstituteDialog(me, own, plaindate::now().date(), &m_tools.window);
+    using Next = std::pair<QString, std::optional<AbsentPostLine>>;
+    m_tools.desk.read(
+        this,
+        [mandate = line.mandate](ReadStore& store) {
+            return Next{textOf(whoAmI(store.db).person.value.text()), readAbsentPost(store.db, mandate)};
+        },
+        [this, line](const Result<Next>& next) {
+            if (next && next->second) return openDialog(next->first, *next->second);
+            m_tools.refused(line.isMine ? tr("Act in that post first, then name a delegate for it; a Plh or Plt is named by the superior.")
+                                        : tr("The superior of the post names who stands in next."));
+        });
+}
+
+void AbsenceLink::openDialog(const QString& me, const AbsentPostLine& first)
+{
+    auto* dialog = new SubstituteDialog(me, first, plaindate::now().date(), &m_tools.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SubstituteDialog::postTyped, this, [this, dialog](const QString& text) {
         m_tools.desk.read(
@@ -132,7 +165,7 @@ void AbsenceLink::name(const SubstituteForm& form, SubstituteDialog* dialog)
         [this, dialog, post = form.post.title, kind = form.kind](const Result<Replica::Done>& result) {
             if (const QString why = whyNot(result); !why.isEmpty()) return dialog->refused(why);
             dialog->accept();
-            m_tools.done(result->command, tr("Named: %1 %2").arg(absencewords::kind(kind), post));
+            m_tools.done(result->command, [kind, post] { return tr("Named: %1 %2").arg(absencewords::kind(kind), post); });
         });
 }
 
@@ -154,7 +187,7 @@ void AbsenceLink::askEnd(const StandInLine& line)
             [this, form, line](const Result<Replica::Done>& result) {
                 if (const QString why = whyNot(result); !why.isEmpty()) return form->showFailure(why);
                 form->accept();
-                m_tools.done(result->command, tr("Ended: %1").arg(absencewords::standsIn(line)));
+                m_tools.done(result->command, [line] { return tr("Ended: %1").arg(absencewords::standsIn(line)); });
             });
     });
     form->show();
@@ -186,7 +219,7 @@ void AbsenceLink::send(const HeldLine& line, bool confirm, const QString& reason
             if (const QString why = whyNot(result); !why.isEmpty())
                 return form ? form->showFailure(why) : m_tools.refused(why);
             if (form) form->accept();
-            m_tools.done(result->command, (confirm ? tr("Confirmed: %1") : tr("Rejected: %1")).arg(what));
+            m_tools.done(result->command, [confirm, what] { return (confirm ? tr("Confirmed: %1") : tr("Rejected: %1")).arg(what); });
         });
 }
 

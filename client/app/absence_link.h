@@ -23,7 +23,8 @@ public:
 private:
     void refresh();
     void askWho();
-    void openDialog(const QString& me, const AbsentPostLine& own);
+    void askNext(const StandInLine& line);
+    void openDialog(const QString& me, const AbsentPostLine& first);
     void name(const SubstituteForm& form, SubstituteDialog* dialog);
     void askEnd(const StandInLine& line);
     void decide(const HeldLine& line, bool confirm);
@@ -31,6 +32,18 @@ private:
 
     PageTools m_tools;
     AbsencePage& m_page;
+};
+
+/// Keeps the sidebar's number of what waits for this person's word.
+class HeldBadge : public QObject {
+    Q_OBJECT
+public:
+    explicit HeldBadge(PageTools tools, QObject* parent);
+
+private:
+    void count();
+
+    PageTools m_tools;
 };
 
 AbsencePage* makeAbsencePage(const PageTools& tools);

@@ -37,9 +37,9 @@ void ActingLink::tellWhatChanged(const QList<ActingPost>& before, const QList<Ac
     };
     for (const ActingPost& each : now)
         if (each.as && !has(before, each))
-            m_window.tell(tr("You stand in from now on: %1").arg(actingwords::full(each)));
+            m_window.tell([each] { return tr("You stand in from now on: %1").arg(actingwords::full(each)); });
     for (const ActingPost& each : before)
-        if (each.as && !has(now, each)) m_window.tell(tr("You no longer stand in as %1").arg(actingwords::post(each)));
+        if (each.as && !has(now, each)) m_window.tell([each] { return tr("You no longer stand in as %1").arg(actingwords::post(each)); });
 }
 
 void ActingLink::act(const ActingPost& post)
@@ -49,9 +49,9 @@ void ActingLink::act(const ActingPost& post)
         [mandate = post.mandate](Replica& replica) { return actAs(replica, mandate); },
         [this, post](const Result<bool>& done) {
             if (!done || !*done)
-                return m_window.warn(tr("You no longer stand in as %1").arg(actingwords::post(post)),
-                                     tr("Nothing else was changed."));
-            m_window.tell(tr("You act as %1").arg(actingwords::full(post)));
+                return m_window.warn([post] { return tr("You no longer stand in as %1").arg(actingwords::post(post)); },
+                                     [] { return tr("Nothing else was changed."); });
+            m_window.tell([post] { return tr("You act as %1").arg(actingwords::full(post)); });
         });
 }
 

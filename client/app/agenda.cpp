@@ -154,7 +154,7 @@ void Agenda::answer(const CalendarItem& item, const AttendAnswer& given, AttendD
                 return dialog ? dialog->refused(why) : m_tools.refused(why);
             }
             if (dialog) dialog->accept();
-            m_tools.done(result->command, tr("Answered: %1").arg(subject));
+            m_tools.done(result->command, [subject] { return tr("Answered: %1").arg(subject); });
         });
 }
 
@@ -223,7 +223,7 @@ void Agenda::forget(const CalendarItem& item)
             [](const Result<void>&) {});
     };
     run([uid = item.event.uid](Replica& replica) { forgetOwnEvent(replica.store(), uid); });
-    m_tools.window.tell(tr("“%1” was removed from your calendar").arg(item.subject), [run, event = item.event] {
+    m_tools.window.tell([subject = item.subject] { return tr("“%1” was removed from your calendar").arg(subject); }, [run, event = item.event] {
         run([event](Replica& replica) { importCalendar(replica.store(), writeIcs({event})).has_value(); });
     });
 }

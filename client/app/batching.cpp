@@ -108,9 +108,9 @@ void Batching::next()
             return letter.handling ? work(replica, letter) : notReceived();
         },
         [this](const Result<Replica::Done>& result) {
-            const QString why = whyNot(result);
-            m_run->outcomes << ChosenOutcome{why.isEmpty() ? Became::done : Became::refused, why};
-            if (why.isEmpty()) m_run->commands.push_back(result->command);
+            const bool isDone = whyNot(result).isEmpty();
+            m_run->outcomes << ChosenOutcome{isDone ? Became::done : Became::refused, [result] { return whyNot(result); }};
+            if (isDone) m_run->commands.push_back(result->command);
             m_window.chosen()->setDone(int(m_run->outcomes.size()));
             next();
         });
@@ -125,9 +125,9 @@ void Batching::finish()
     if (count > 0 && run->act == ChosenAct::dispose) m_disposing.forgetDecided();
     m_window.chosen()->finish(run->outcomes);
     if (count > 0)
-        m_window.tell(told(run->act, count), [this, commands = run->commands] { takeBack(commands); });
+        m_window.tell([act = run->act, count] { return told(act, count); }, [this, commands = run->commands] { takeBack(commands); });
     else
-        Q_EMIT refused(tr("None of the letters: the reason stands with each."));
+        Q_EMIT refused([] { return tr("None of the letters: the reason stands with each."); });
 }
 
 void Batching::takeBack(const std::vector<Uuid>& commands)
@@ -141,7 +141,8 @@ void Batching::takeBack(const std::vector<Uuid>& commands)
             return late;
         },
         [this](const Result<int>& late) {
-            if (late && *late > 0) Q_EMIT refused(tr("%n of them went on their way already and cannot be taken back here.", nullptr, *late));
+            if (late && *late > 0) 
+                Q_EMIT refused([count = *late] { return tr("%n of them went on their way already and cannot be taken back here.", nullptr, count); });
         });
 }
 

@@ -20,7 +20,7 @@ public:
     Batching(Desk& desk, MainWindow& window, Disposing& disposing, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    void refused(const QString& words);
+    void refused(const naskah::Said& words);
 
 private:
     using Act = std::function<Replica::Done(Replica&, const LetterLine&)>;

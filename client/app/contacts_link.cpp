@@ -1,5 +1,6 @@
 #include "client/app/contacts_link.h"
 
+#include "client/app/deeds.h"
 #include "client/app/reason_words.h"
 #include "client/model/desk.h"
 #include "client/model/store_text.h"
@@ -21,13 +22,6 @@ enum ContactField { nameField, addressField, phoneField, emailField, noteField }
 std::optional<std::string> changed(const QStringList& before, const QStringList& now, ContactField field)
 {
     return before[field] == now[field] ? std::nullopt : std::optional(now[field].trimmed().toStdString());
-}
-
-QString refusalOf(const Result<Replica::Done>& result)
-{
-    if (!result) return textOf(result.error().detail);
-    const auto& verdict = result->verdict;
-    return verdict.kind == Verdict::Kind::refused ? reasonWords(verdict.reason.code, verdict.reason.text) : QString();
 }
 
 /// What becomes of contacts when they are merged into the one with this key, and what that one has afterwards.
@@ -222,7 +216,7 @@ void ContactsLink::run(SmallForm* form, const QString& wanted, const QString& se
             if (outcome->taken)
                 return form->showProblem(nameField,
                                          tr("There is a contact with this name. Two of the same are merged with M."));
-            if (const QString problem = refusalOf(outcome->done); !problem.isEmpty()) return form->showFailure(problem);
+            if (const QString problem = whyNot(outcome->done); !problem.isEmpty()) return form->showFailure(problem);
             form->accept();
             m_tools.done(outcome->done.command, words);
         });
@@ -286,7 +280,7 @@ void ContactsLink::mergeInto(TableDialog* dialog, const QList<ContactLine>& cont
         dialog,
         [command](Replica& replica) { return replica.execute(command); },
         [this, dialog, into, words](const Result<Replica::Done>& result) {
-            if (const QString problem = refusalOf(result); !problem.isEmpty()) return dialog->showFailure(problem);
+            if (const QString problem = whyNot(result); !problem.isEmpty()) return dialog->showFailure(problem);
             dialog->accept();
             m_page.choose(into);
             m_tools.done(result->command, words);

@@ -13,10 +13,10 @@ QString whyNot(const Result<Replica::Done>& result)
     return reasonWords(result->verdict.reason.code, result->verdict.reason.text);
 }
 
-void Deeds::run(std::function<Replica::Done(Replica&)> work, const QString& told)
+void Deeds::run(std::function<Replica::Done(Replica&)> work, const Said& told)
 {
     m_desk.execute(this, std::move(work), [this, told](const Result<Replica::Done>& result) {
-        if (const QString why = whyNot(result); !why.isEmpty()) return Q_EMIT refused(why);
+        if (!whyNot(result).isEmpty()) return Q_EMIT refused([result] { return whyNot(result); });
         if (!told.isEmpty()) Q_EMIT done(result->command, told);
     });
 }
@@ -25,7 +25,7 @@ void Deeds::ask(const LetterDetail& letter, const WordQuestion& question, Make m
 {
     if (!letter.handling) return;
     askWords(m_desk, m_window, this, letter, question, std::move(make),
-             [this](const Uuid& command, const QString& words) { Q_EMIT done(command, words); });
+             [this](const Uuid& command, const Said& words) { Q_EMIT done(command, words); });
 }
 
 } // namespace naskah

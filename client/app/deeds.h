@@ -15,12 +15,12 @@ public:
 
 Q_SIGNALS:
     /// Something was done; its command, and what to say.
-    void done(const naskah::Uuid& command, const QString& words);
-    void refused(const QString& words);
+    void done(const naskah::Uuid& command, const naskah::Said& words);
+    void refused(const naskah::Said& words);
 
 protected:
     /// `told`: what the window says when it is done; empty says nothing.
-    void run(std::function<Replica::Done(Replica&)> work, const QString& told);
+    void run(std::function<Replica::Done(Replica&)> work, const Said& told);
     using Make = std::function<Replica::Done(Replica&, const WordAnswer&)>;
     void ask(const LetterDetail& letter, const WordQuestion& question, Make make);
 

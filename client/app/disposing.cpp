@@ -1,7 +1,7 @@
 #include "client/app/disposing.h"
 
-#include "client/app/instructions.h"
 #include "client/app/kept_forms.h"
+#include "client/app/read_files.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_day.h"
 #include "client/model/store_text.h"
@@ -153,20 +153,15 @@ void Disposing::forgetDecided()
 void Disposing::openDialog(const Matter& matter)
 {
     if (m_dialog) m_dialog->reject();
-    struct Found {
-        Me me;
-        QList<Recipient> favourites;
-        HolidayCalendar calendar;
-    };
     m_desk.read(
         &m_window,
         [](ReadStore& store) {
-            Found found{whoAmI(store.db), {}, ownCalendar(store.db)};
-            found.favourites = ownPositions(store.db, {}, found.me, favouritesShown + 1).mid(0, favouritesShown);
-            return found;
+            Known known{whoAmI(store.db), {}, ownCalendar(store.db), instructionsOf(listInstructions(store.db))};
+            known.favourites = ownPositions(store.db, {}, known.me, favouritesShown + 1).mid(0, favouritesShown);
+            return known;
         },
-        [this, matter](const Result<Found>& found) {
-            if (found) showDialog(matter, found->me, found->favourites, found->calendar);
+        [this, matter](const Result<Known>& known) {
+            if (known) showDialog(matter, *known);
         });
 }
 
@@ -177,17 +172,18 @@ void Disposing::again(const LetterDetail& letter, const DispositionForm& form, c
     dispose(letter);
 }
 
-void Disposing::showDialog(const Matter& matter, const Me& me, const QList<Recipient>& favourites, const HolidayCalendar& calendar)
+void Disposing::showDialog(const Matter& matter, const Known& known)
 {
+    const Me& me = known.me;
     DispositionContext context;
     context.subject = matter.subject;
     context.origin = matter.origin;
     context.usualDays = workingDaysFor(matter.urgency);
     context.urgencyName = urgencyName(matter.urgency);
-    context.favourites = favourites;
-    context.favouriteInstructions = favouriteInstructions();
-    context.instructions = knownInstructions();
-    context.calendar = calendar;
+    context.favourites = known.favourites;
+    context.favouriteInstructions = known.instructions.favourites;
+    context.instructions = known.instructions.all;
+    context.calendar = known.calendar;
     m_dialog = new DispositionDialog(context, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Who leads the office gives each of its letters to other offices too.
@@ -254,7 +250,7 @@ void Disposing::send(const LetterDetail& letter, const DispositionForm& form)
             for (const Recipient& each : form.executors + form.informed)
                 names << each.position;
             m_dialog->sent();
-            Q_EMIT done(result->command, tr("Disposed to %1").arg(names.join(QStringLiteral(", "))));
+            Q_EMIT done(result->command, [names] { return tr("Disposed to %1").arg(names.join(QStringLiteral(", "))); });
         });
 }
 
@@ -262,7 +258,7 @@ void Disposing::report(const LetterDetail& letter, const LegNode& leg, bool isDo
 {
     auto* form = new SmallForm(isDone ? tr("Done") : tr("Report"),
                                letter.subject,
-                               {{isDone ? tr("What was done") : tr("Report"), {}, false, true}},
+                               {{isDone ? tr("What was done") : tr("Report"), {}, false, true, false, false}, {tr("Files"), {}, false, false, false, true}},
                                isDone ? tr("Report as done") : tr("Send the report"),
                                &m_window);
     form->setAttribute(Qt::WA_DeleteOnClose);
@@ -271,13 +267,14 @@ void Disposing::report(const LetterDetail& letter, const LegNode& leg, bool isDo
         form->setBusy(true);
         m_desk.execute(
             form,
-            [handling = *letter.handling, id = leg.id, text = values.first().toStdString(), isDone](Replica& replica) {
-                return replica.execute(ReportDisposition{handling, id, text, isDone});
+            [command = ReportDisposition{*letter.handling, leg.id, values.first().toStdString(), isDone},
+             paths = values.last().split(u'\n', Qt::SkipEmptyParts)](Replica& replica) {
+                return reportDisposition(replica, command, readFiles(paths)).done;
             },
             [this, form, isDone](const Result<Replica::Done>& result) {
                 if (const QString why = whyNot(result); !why.isEmpty()) return form->showFailure(why);
                 form->accept();
-                Q_EMIT done(result->command, isDone ? tr("Reported as done") : tr("Report sent"));
+                Q_EMIT done(result->command, [isDone] { return isDone ? tr("Reported as done") : tr("Report sent"); });
             });
     });
     form->show();
@@ -290,7 +287,7 @@ void Disposing::withdraw(const LetterDetail& letter, const LegNode& leg)
         [handling = *letter.handling, id = leg.id](Replica& replica) {
             return replica.execute(WithdrawDisposition{handling, id});
         },
-        tr("Pulled back from %1").arg(leg.position));
+        [from = leg.position] { return tr("Pulled back from %1").arg(from); });
 }
 
 void Disposing::read(const LetterDetail& letter)
@@ -303,7 +300,7 @@ void Disposing::accept(const LetterDetail& letter)
 {
     if (!letter.handling) return;
     run([handling = *letter.handling](Replica& replica) { return acceptLetter(replica, handling).done; },
-            tr("Entered in the agenda"));
+        [] { return tr("Entered in the agenda"); });
 }
 
 } // namespace naskah

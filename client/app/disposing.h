@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/app/deeds.h"
+#include "client/app/instructions.h"
 #include "client/model/letter_line.h"
 #include "client/replica/queries.h"
 #include "client/ui/disposition/disposition_dialog.h"
@@ -42,8 +43,15 @@ private:
         bool toOtherOffices = false;
         std::function<void(const DispositionForm&)> send;
     };
+    /// What the desk knows for it.
+    struct Known {
+        Me me;
+        QList<Recipient> favourites;
+        HolidayCalendar calendar;
+        Instructions instructions;
+    };
     void openDialog(const Matter& matter);
-    void showDialog(const Matter& matter, const Me& me, const QList<Recipient>& favourites, const HolidayCalendar& calendar);
+    void showDialog(const Matter& matter, const Known& known);
     void send(const LetterDetail& letter, const DispositionForm& form);
 
     QPointer<DispositionDialog> m_dialog;

@@ -1,6 +1,7 @@
 #include "client/app/drafting.h"
 
 #include "client/app/kept_forms.h"
+#include "client/app/read_files.h"
 #include "client/app/reason_words.h"
 #include "client/model/letter_acts.h"
 #include "client/model/store_text.h"
@@ -39,21 +40,6 @@ void put(const DraftForm& form, D& draft)
     draft.recipients = unitsOf(form.offices);
     const auto type = parseUuid(form.typeKey.toStdString());
     draft.type = type ? std::optional(Id<LetterType>{*type}) : std::nullopt;
-}
-
-std::vector<FileToAttach> readFiles(const QStringList& paths)
-{
-    std::vector<FileToAttach> files;
-    for (const QString& path : paths) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error((path + ": " + file.errorString()).toStdString());
-        FileToAttach read;
-        read.name = QFileInfo(path).fileName().toStdString();
-        read.bytes = file.readAll().toStdString();
-        read.mediaType = mediaTypeOf(read.bytes);
-        files.push_back(std::move(read));
-    }
-    return files;
 }
 
 QString typeName(const std::vector<LetterType>& types, const std::optional<Id<LetterType>>& id)
@@ -205,11 +191,11 @@ void Drafting::save(std::optional<Draft> before, const DraftForm& form, bool sen
             return sendDraft(replica, id).done;
         },
         [this, send, key](const Result<Replica::Done>& result) {
-            finish(result, send ? tr("Sent") : tr("Kept as draft"), key);
+            finish(result, [send] { return send ? tr("Sent") : tr("Kept as draft"); }, key);
         });
 }
 
-void Drafting::finish(const Result<Replica::Done>& result, const QString& words, const QString& key)
+void Drafting::finish(const Result<Replica::Done>& result, const Said& words, const QString& key)
 {
     if (!result) return m_dialog->refused(textOf(result.error().detail));
     if (result->verdict.kind == Verdict::Kind::refused)
@@ -231,7 +217,7 @@ void Drafting::send(const LetterDetail& letter)
             } else if (result->verdict.kind == Verdict::Kind::refused) {
                 Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
             } else {
-                Q_EMIT done(result->command, tr("Sent"));
+                Q_EMIT done(result->command, [] { return tr("Sent"); });
             }
         });
 }
@@ -246,7 +232,7 @@ void Drafting::sendOn(const LetterDetail& letter)
             [id, units = unitsOf(form.offices), note = form.body.toStdString()](Replica& replica) {
                 return sendLetterOn(replica, id, units, note).done;
             },
-            [this](const Result<Replica::Done>& result) { finish(result, tr("Sent"), {}); });
+            [this](const Result<Replica::Done>& result) { finish(result, [] { return tr("Sent"); }, {}); });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "client/model/desk.h"
 #include "client/model/letter_detail.h"
+#include "client/ui/controls/said.h"
 #include "client/ui/drafts/draft_dialog.h"
 
 #include <QPointer>
@@ -24,13 +25,13 @@ public:
     DraftDialog* dialog() const { return m_dialog; }
 
 Q_SIGNALS:
-    void done(const naskah::Uuid& command, const QString& words);
+    void done(const naskah::Uuid& command, const naskah::Said& words);
     void refused(const QString& words);
 
 private:
     void openDialog(DraftDialog::Kind kind, const QString& title);
     void save(std::optional<Draft> before, const DraftForm& form, bool send, const QString& key);
-    void finish(const Result<Replica::Done>& result, const QString& words, const QString& key);
+    void finish(const Result<Replica::Done>& result, const Said& words, const QString& key);
 
     Desk& m_desk;
     MainWindow& m_window;

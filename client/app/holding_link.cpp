@@ -75,7 +75,7 @@ void HoldingLink::send(const HeldLegLine& leg, const QString& words, SmallForm* 
                 return form ? form->showFailure(why) : m_tools.refused(why);
             }
             if (form) form->accept();
-            m_tools.done(result->command, tr("Nudged: %1").arg(leg.subject));
+            m_tools.done(result->command, [subject = leg.subject] { return tr("Nudged: %1").arg(subject); });
         });
 }
 

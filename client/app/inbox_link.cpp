@@ -153,7 +153,7 @@ void InboxLink::openFile(const QString& key)
 void InboxLink::discard(const QList<qint64>& files)
 {
     m_tools.receiving.settle(files, {});
-    m_tools.window.tell(tr("%n file(s) taken out; kept for 30 days", nullptr, int(files.size())),
+    m_tools.window.tell([count = int(files.size())] { return tr("%n file(s) taken out; kept for 30 days", nullptr, count); },
                         [receiving = &m_tools.receiving, files] { receiving->takeBack(files); });
 }
 

@@ -1,8 +1,14 @@
 #include "client/app/instructions.h"
 
-namespace naskah {
+#include "client/model/store_text.h"
 
-QStringList knownInstructions()
+namespace naskah {
+namespace {
+
+constexpr int favouritesShown = 5;
+
+/// In the order of their use in offices.
+QStringList commonInstructions()
 {
     return {"Tindak lanjuti",
             "Siapkan jawaban",
@@ -35,9 +41,16 @@ QStringList knownInstructions()
             "Arsipkan"};
 }
 
-QStringList favouriteInstructions()
+} // namespace
+
+Instructions instructionsOf(const std::vector<InstructionChoice>& cityList)
 {
-    return knownInstructions().mid(0, 5);
+    Instructions known;
+    for (const auto& each : cityList)
+        known.all << textOf(each.text);
+    if (known.all.isEmpty()) known.all = commonInstructions();
+    known.favourites = known.all.mid(0, favouritesShown);
+    return known;
 }
 
 } // namespace naskah

@@ -9,7 +9,7 @@
 namespace naskah {
 namespace {
 
-WordQuestion asked(const QString& title, const QString& question, const QString& button, const QString& told, bool needsWords = false,
+WordQuestion asked(const QString& title, const QString& question, const QString& button, const Said& told, bool needsWords = false,
                    const QString& text = {})
 {
     return {title, button, told, question, needsWords, text, {}, false, {}};
@@ -22,7 +22,7 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, 
     LetterActions& actions = window.actions();
     connect(&actions, &LetterActions::setAsideRequested, this, [this](const LetterDetail& letter) {
         askMark(letter,
-            asked(tr("No disposition needed"), tr("Why (may stay empty)"), tr("Set aside"), tr("Set aside")),
+            asked(tr("No disposition needed"), tr("Why (may stay empty)"), tr("Set aside"), [] { return tr("Set aside"); }),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(SetAside{id, words});
             });
@@ -33,7 +33,7 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, 
                 asked(wrongAddress ? tr("Wrong address") : tr("Return to the sender"),
                       wrongAddress ? tr("For whom it is meant") : tr("Why it goes back"),
                       tr("Return"),
-                      tr("Returned; its agenda number stays"),
+                      [] { return tr("Returned; its agenda number stays"); },
                       true),
                 [wrongAddress](Replica& replica, Id<Handling> id, const std::string& words) {
                     return replica.execute(ReturnLetter{id, wrongAddress, words});
@@ -44,14 +44,14 @@ Marking::Marking(Desk& desk, MainWindow& window, QObject* parent) : Deeds(desk, 
     connect(&actions, &LetterActions::wrongAddressRequested, this, giveBack(true));
     connect(&actions, &LetterActions::placeOriginalRequested, this, [this](const LetterDetail& letter) {
         askMark(letter,
-            asked(tr("Place of the original"), tr("Cabinet, folder"), tr("Note"), tr("Noted"), false, letter.original),
+            asked(tr("Place of the original"), tr("Cabinet, folder"), tr("Note"), [] { return tr("Noted"); }, false, letter.original),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(PlaceOriginal{id, words});
             });
     });
     connect(&actions, &LetterActions::adviseRequested, this, [this](const LetterDetail& letter) {
         askMark(letter,
-            asked(tr("Advise and pass on"), tr("Advice (may stay empty)"), tr("Pass on"), tr("Passed on with advice")),
+            asked(tr("Advise and pass on"), tr("Advice (may stay empty)"), tr("Pass on"), [] { return tr("Passed on with advice"); }),
             [](Replica& replica, Id<Handling> id, const std::string& words) {
                 return replica.execute(AdviseLetter{id, words});
             });
@@ -75,7 +75,7 @@ void Marking::savePaper(const LetterDetail& letter, bool isLabel)
         this,
         [id = *letter.letter](ReadStore& store) { return receiptOf(store.db, id); },
         [this, isLabel](const Result<std::optional<ReceiptSheet>>& sheet) {
-            if (!sheet || !*sheet) return Q_EMIT refused(tr("The letter has no agenda number yet."));
+            if (!sheet || !*sheet) return Q_EMIT refused([] { return tr("The letter has no agenda number yet."); });
             const QByteArray pdf = isLabel ? labelPdf(**sheet) : receiptPdf(**sheet);
             const QString name = (isLabel ? tr("Label %1.pdf") : tr("Receipt %1.pdf")).arg((*sheet)->agenda);
             naskah::savePaper(m_window, this, isLabel ? tr("Agenda label") : tr("Receipt"), name, pdf,

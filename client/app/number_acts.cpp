@@ -1,6 +1,7 @@
 #include "client/app/number_acts.h"
 
 #include "client/app/csv_words.h"
+#include "client/app/deeds.h"
 #include "client/app/reason_words.h"
 #include "client/model/desk.h"
 #include "client/model/store_day.h"
@@ -28,14 +29,6 @@ constexpr std::size_t slice = 25; ///< numbers entered before the window is told
 QString numberIn(const Replica::Done& done)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(done.facts)).object().value(u"text").toString();
-}
-
-/// Why a command was not done; empty when it was.
-QString refusalOf(const Result<Replica::Done>& result)
-{
-    if (!result) return textOf(result.error().detail);
-    const auto& verdict = result->verdict;
-    return verdict.kind == Verdict::Kind::refused ? reasonWords(verdict.reason.code, verdict.reason.text) : QString();
 }
 
 QString wordFor(NumberImport::State state)
@@ -101,7 +94,7 @@ void NumberActs::run(SmallForm* form, Make make, std::function<QString(const Rep
 {
     form->setBusy(true);
     m_tools.desk.execute(form, std::move(make), [this, form, words](const Result<Replica::Done>& result) {
-        if (const QString problem = refusalOf(result); !problem.isEmpty()) return form->showFailure(problem);
+        if (const QString problem = whyNot(result); !problem.isEmpty()) return form->showFailure(problem);
         form->accept();
         m_tools.done(result->command, words(*result));
     });

@@ -56,9 +56,9 @@ void OlderYears::keep(SmallForm* form, const QString& typed, const YearWindow& n
             form->accept();
             m_sync.nudge();
             if (from < before)
-                m_window.tell(tr("Letters from %1 on are fetched as soon as there is a line.").arg(from));
+                m_window.tell([from] { return tr("Letters from %1 on are fetched as soon as there is a line.").arg(from); });
             else if (from > before)
-                m_window.tell(tr("Letters from before %1 leave this desk at the next exchange; they stay at the server.").arg(from));
+                m_window.tell([from] { return tr("Letters from before %1 leave this desk at the next exchange; they stay at the server.").arg(from); });
         });
 }
 

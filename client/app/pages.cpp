@@ -58,6 +58,7 @@ void addPages(const PageTools& tools)
                     [] { return Words::tr("Absence"); },
                     [tools]() -> QWidget* { return makeAbsencePage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
+    new HeldBadge(tools, &window);
     window.addPage({"books",
                     "view-list-text",
                     [] { return Words::tr("Books"); },

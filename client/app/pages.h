@@ -1,8 +1,7 @@
 #pragma once
 
+#include "client/ui/controls/said.h"
 #include "common/text/uuid.h"
-
-#include <QString>
 
 #include <functional>
 
@@ -20,8 +19,8 @@ struct PageTools {
     Desk& desk;
     MainWindow& window;
     /// A command was done, in words; the window offers to take it back.
-    std::function<void(const Uuid& command, const QString& words)> done;
-    std::function<void(const QString& words)> refused;
+    std::function<void(const Uuid& command, const Said& words)> done;
+    std::function<void(const Said& words)> refused;
     Receiving& receiving;
     Registering& registering;
     PageRenderer& renderer;

@@ -16,10 +16,10 @@ PersonalMarks::PersonalMarks(Desk& desk, MainWindow& window, QObject* parent) : 
     connect(&personal, &PersonalActions::putOffRequested, this, &PersonalMarks::putOff);
     connect(&personal, &PersonalActions::takeUpRequested, this, [this](const LetterDetail& letter) {
         run([handling = *letter.handling](Replica& replica) { return replica.execute(SnoozeMatter{handling, std::nullopt}); },
-            tr("Back among your work"));
+            [] { return tr("Back among your work"); });
     });
     connect(&personal, &PersonalActions::unreadRequested, this, [this](const LetterDetail& letter) {
-        run([handling = *letter.handling](Replica& replica) { return replica.execute(MarkUnread{handling}); }, tr("Marked unread, for you alone"));
+        run([handling = *letter.handling](Replica& replica) { return replica.execute(MarkUnread{handling}); }, [] { return tr("Marked unread, for you alone"); });
     });
 }
 
@@ -31,7 +31,7 @@ void PersonalMarks::putOff(const LetterDetail& letter)
         [today = storeDay(plaindate::now().date())](ReadStore& store) { return ownCalendar(store.db).addWorkingDays(today, 1); },
         [this, letter](const Result<Date>& next) {
             const auto day = letter.putOffUntil ? letter.putOffUntil : next ? dayOf(std::optional(*next)) : std::nullopt;
-            WordQuestion question{tr("Put off"), tr("Put off"), tr("Put off; it comes back by itself"), {}, false, {}, tr("Until"), true, day};
+            WordQuestion question{tr("Put off"), tr("Put off"), [] { return tr("Put off; it comes back by itself"); }, {}, false, {}, tr("Until"), true, day};
             ask(letter, question, [handling = *letter.handling](Replica& replica, const WordAnswer& said) {
                 return replica.execute(SnoozeMatter{handling, said.day});
             });

@@ -165,7 +165,7 @@ QHash<QString, QString> known()
         {"held.not_yours", Words::tr("The present holder of the post, or the superior, decides.")},
         {"held.own", Words::tr("Nobody confirms what they did themself.")},
         {"substitution.absent", Words::tr("Nobody holds that position under that mandate.")},
-        {"substitution.circular", Words::tr("On some of these days the absent official stands in for the substitute.")},
+        {"substitution.circular", Words::tr("That would be a circle: on some of these days that person is away, and the one to be stood in for here stands in for them, directly or through others.")},
         {"substitution.dates", Words::tr("The days are past, end before they begin, or have no end.")},
         {"substitution.ended", Words::tr("The substitution has ended already.")},
         {"substitution.missing", Words::tr("There is no such substitution.")},

@@ -329,8 +329,7 @@ void Registering::save(const RegisterItem& item)
                                        .value(u"text")
                                        .toString();
             Q_EMIT registered(letter->done.command,
-                              number.isEmpty() ? tr("Registered; the server gives the number")
-                                               : tr("Registered as %1").arg(number));
+                              [number] { return number.isEmpty() ? tr("Registered; the server gives the number") : tr("Registered as %1").arg(number); });
             m_dialog->saved();
             if (m_dialog) readAgenda();
         });

@@ -2,6 +2,7 @@
 
 #include "client/model/desk.h"
 #include "client/page/page_editor.h"
+#include "client/ui/controls/said.h"
 #include "client/ui/register/register_dialog.h"
 
 #include <QPointer>
@@ -35,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// A letter was registered; its command, and what to say.
-    void registered(const naskah::Uuid& command, const QString& words);
+    void registered(const naskah::Uuid& command, const naskah::Said& words);
     void similarOpened(const naskah::Uuid& handling);
     /// The person wants a scan for the dialog; answered by `take`.
     void scanRequested();

@@ -98,7 +98,7 @@ void Registering::putAway(const RegisterItem& item)
     const QList<qint64> ids = item.received;
     if (ids.isEmpty()) return;
     m_receiving.settle(ids, {});
-    m_window.tell(tr("Put away; kept for 30 days"), [this, ids] { m_receiving.takeBack(ids); });
+    m_window.tell([] { return tr("Put away; kept for 30 days"); }, [this, ids] { m_receiving.takeBack(ids); });
 }
 
 void Registering::editPages(PageEdit edit, int page, int count)

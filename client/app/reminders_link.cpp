@@ -48,7 +48,7 @@ void RemindersLink::takeUp(const Id<Handling>& handling)
             if (!result) return m_tools.refused(textOf(result.error().detail));
             if (result->verdict.kind == Verdict::Kind::refused)
                 return m_tools.refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-            m_tools.done(result->command, tr("Back among your work"));
+            m_tools.done(result->command, [] { return tr("Back among your work"); });
         });
 }
 
@@ -68,7 +68,7 @@ void DailyReminder::look()
         [this, today](const Result<ReminderCount>& count) {
             if (!count || !count->speaks || m_spoken == today) return;
             m_spoken = today;
-            m_tools.window.tell(tr("Deadlines: %1").arg(reminderwords::atStart(*count)));
+            m_tools.window.tell([due = *count] { return tr("Deadlines: %1").arg(reminderwords::atStart(due)); });
         });
 }
 

@@ -29,7 +29,7 @@ void savePaper(MainWindow& window, QObject* context, const QString& title, QStri
         QSaveFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.commit())
             return refused(SavePaper::tr("%1 cannot be written: %2").arg(file, out.errorString()));
-        window.tell(SavePaper::tr("Written to %1").arg(file));
+        window.tell([file] { return SavePaper::tr("Written to %1").arg(file); });
     });
     chooser->open();
 }

@@ -64,7 +64,7 @@ void Sheets::printOn(QPrinter& printer, const Ready& ready)
     printer.setDocName(ready.fileName);
     if (!drawDispositionSheet(printer, printerDots, ready.sheet))
         return Q_EMIT refused(tr("The printer does not take the sheet. Nothing was printed."));
-    m_window.tell(tr("Sent to the printer"));
+    m_window.tell([] { return tr("Sent to the printer"); });
 }
 
 } // namespace naskah

@@ -17,7 +17,7 @@ struct Words {
 
 void askWords(Desk& desk, MainWindow& window, QObject* context, const LetterDetail& letter, const WordQuestion& question,
               std::function<Replica::Done(Replica&, const WordAnswer&)> make,
-              std::function<void(const Uuid&, const QString&)> done)
+              std::function<void(const Uuid&, const Said&)> done)
 {
     QList<SmallForm::Field> fields;
     const int dayAt = question.dayQuestion.isEmpty() ? -1 : 0;

@@ -2,6 +2,7 @@
 
 #include "client/model/desk.h"
 #include "client/model/letter_detail.h"
+#include "client/ui/controls/said.h"
 
 #include <QObject>
 
@@ -14,7 +15,7 @@ class MainWindow;
 /// One question about a letter whose answer becomes a command: some words, a day, or both.
 struct WordQuestion {
     QString title, button;
-    QString told; ///< what the window says when it is done
+    Said told; ///< what the window says when it is done
     QString question; ///< for the words; empty asks none
     bool needsWords = false;
     QString text;     ///< the words as they are
@@ -32,6 +33,6 @@ struct WordAnswer {
 /// the command and what the window should say.
 void askWords(Desk& desk, MainWindow& window, QObject* context, const LetterDetail& letter, const WordQuestion& question,
               std::function<Replica::Done(Replica&, const WordAnswer&)> make,
-              std::function<void(const Uuid& command, const QString& words)> done);
+              std::function<void(const Uuid& command, const Said& words)> done);
 
 } // namespace naskah

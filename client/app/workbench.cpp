@@ -34,8 +34,8 @@ Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
     connectAccount();
     addPages({m_desk,
               *m_window,
-              [this](const Uuid& command, const QString& words) { tellDone(command, words); },
-              [this](const QString& words) { warn(words); },
+              [this](const Uuid& command, const Said& words) { tellDone(command, words); },
+              [this](const Said& words) { warn(words); },
               m_receiving,
               m_registering,
               m_renderer,
@@ -92,14 +92,14 @@ void Workbench::connectLetters()
     connect(&actions, &LetterActions::sendRequested, &m_drafting, &Drafting::send);
 
     connect(&m_receiving, &Receiving::received, this, [this](const QString& words, bool isWarning) {
-        if (isWarning) return m_window->warn(words, tr("Nothing was lost."));
+        if (isWarning) return m_window->warn(words, [] { return tr("Nothing was lost."); });
         m_window->tell(words);
     });
     connect(&m_receiving, &Receiving::countChanged, m_window.get(), &MainWindow::setWaitingFiles);
     m_window->addAccountAction(&m_receiving.chooseFolder());
     connect(&m_letterFiles, &LetterFiles::told, this, [this](const QString& words) { m_window->tell(words); });
     connect(&m_letterFiles, &LetterFiles::refused, this, [this](const QString& words) {
-        m_window->warn(words, tr("Nothing was lost."));
+        m_window->warn(words, [] { return tr("Nothing was lost."); });
     });
     connect(&m_letterFiles, &LetterFiles::scanRequested, this, [this](const LetterOwner& owner) {
         m_scanning.open(m_window.get(), [this, owner](const Reception& scan) { m_letterFiles.attach(owner, scan); });
@@ -121,7 +121,7 @@ void Workbench::connectLetters()
     connect(&m_batching, &Batching::refused, this, &Workbench::warn);
     connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const QString& words) { m_window->tell(words); });
     connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) {
-        m_window->warn(words, tr("Nothing was lost."));
+        m_window->warn(words, [] { return tr("Nothing was lost."); });
     });
     connect(&m_sheets, &Sheets::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
@@ -144,12 +144,15 @@ void Workbench::connectSync()
     });
     connect(&m_sync, &SyncLink::fileArrived, m_window.get(), &MainWindow::refresh);
     connect(&m_sync, &SyncLink::wrongServer, this, [this] {
-        m_window->warn(reasonWords("tls.pin_mismatch", {}),
-                       tr("Tell your administrator if it goes on. You can work as before."));
+        m_window->warn([] { return reasonWords("tls.pin_mismatch", {}); },
+                       [] { return tr("Tell your administrator if it goes on. You can work as before."); });
     });
     connect(&m_sync, &SyncLink::storeFailed, this, [this](const QString& why) {
-        m_window->warn(tr("The disk did not take the data: %1").arg(why),
-                       tr("Nothing that was done before is lost. Close Naskah, free some space, and open it again."));
+        m_window->warn(
+            [why] { return tr("The disk did not take the data: %1").arg(why); },
+            [] {
+                return tr("Nothing that was done before is lost. Close Naskah, free some space, and open it again.");
+            });
     });
 }
 
@@ -175,8 +178,8 @@ void Workbench::stateChanged(const SyncState& state)
     m_window->setSyncState(state);
     const bool isTooOld = state.line == SyncState::Line::updateNeeded;
     if (isTooOld && !std::exchange(m_toldTooOld, isTooOld))
-        m_window->warn(reasonWords("desk.too_old", {}),
-                       tr("Ask your administrator for the update. You can work as before."));
+        m_window->warn([] { return reasonWords("desk.too_old", {}); },
+                       [] { return tr("Ask your administrator for the update. You can work as before."); });
     m_toldTooOld = isTooOld;
     m_signIn.setVisible(state.line == SyncState::Line::signInNeeded);
     const bool wanted = state.line == SyncState::Line::signInNeeded;
@@ -205,21 +208,22 @@ void Workbench::readPerson()
         });
 }
 
-void Workbench::tellDone(const Uuid& command, const QString& words)
+void Workbench::tellDone(const Uuid& command, const Said& words)
 {
     m_window->tell(words, [this, command] {
         m_desk.execute(
             this,
             [command](Replica& replica) { return replica.discard(command); },
             [this](const Result<bool>& taken) {
-                if (!taken || !*taken) warn(tr("It is on its way already and cannot be taken back here."));
+                if (!taken || !*taken)
+                    warn([] { return tr("It is on its way already and cannot be taken back here."); });
             });
     });
 }
 
-void Workbench::warn(const QString& words)
+void Workbench::warn(const Said& words)
 {
-    m_window->warn(words, tr("Nothing else was changed."));
+    m_window->warn(words, [] { return tr("Nothing else was changed."); });
 }
 
 void Workbench::editAgain(const OutboxRow& row)
@@ -296,7 +300,7 @@ void Workbench::doAgain(const OutboxRow& row)
             if (!result) return warn(textOf(result.error().detail));
             if (result->verdict.kind == Verdict::Kind::refused)
                 return warn(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
-            m_window->tell(tr("It is sent again"));
+            m_window->tell([] { return tr("It is sent again"); });
         });
 }
 

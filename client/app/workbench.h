@@ -50,8 +50,8 @@ private:
     void connectSync();
     void connectAccount();
     void readPerson();
-    void tellDone(const Uuid& command, const QString& words);
-    void warn(const QString& words);
+    void tellDone(const Uuid& command, const Said& words);
+    void warn(const Said& words);
     void editAgain(const OutboxRow& row);
     void disposeAgain(const OutboxRow& row);
     void doAgain(const OutboxRow& row);

@@ -15,6 +15,32 @@ int rank(SubstitutionState state)
     return state == SubstitutionState::active ? 0 : state == SubstitutionState::planned ? 1 : 2;
 }
 
+QStringList textsOf(const std::vector<std::string>& names)
+{
+    QStringList texts;
+    for (const auto& name : names)
+        texts << textOf(name);
+    return texts;
+}
+
+AbsentPostLine lineOf(const AbsentPost& post)
+{
+    const QString key = textOf(post.position.value.text()) + u'/' + (post.mandate ? textOf(post.mandate->value.text()) : QString());
+    AbsentPostLine line;
+    line.key = key;
+    line.position = post.position;
+    line.mandate = post.mandate;
+    line.title = textOf(post.title);
+    line.unit = textOf(post.unitName);
+    line.holder = textOf(post.holderName);
+    line.isOwn = post.isOwn;
+    line.chain = textsOf(post.chain);
+    line.as = post.as;
+    if (!line.chain.isEmpty()) line.from = dayOf(post.from);
+    line.until = dayOf(post.until);
+    return line;
+}
+
 } // namespace
 
 AbsenceLines readAbsence(Database& db)
@@ -32,7 +58,9 @@ AbsenceLines readAbsence(Database& db)
                                       dayOf(row.startsOn),
                                       dayOf(row.endsOn),
                                       row.isMine,
-                                      row.isForMe};
+                                      row.isForMe,
+                                      row.mandate,
+                                      textsOf(row.chain)};
     std::ranges::stable_sort(lines.standIns, {}, [](const StandInLine& line) { return rank(line.state); });
     for (const auto& row : listHeld(db)) {
         HeldLine line;
@@ -58,14 +86,16 @@ QList<AbsentPostLine> readAbsentPosts(Database& db, const QString& typed)
 {
     QList<AbsentPostLine> lines;
     for (const auto& post : findAbsentPosts(db, typed.toStdString(), postsOffered))
-        lines << AbsentPostLine{textOf(post.position.value.text()),
-                                post.position,
-                                post.mandate,
-                                textOf(post.title),
-                                textOf(post.unitName),
-                                textOf(post.holderName),
-                                post.isOwn};
+        lines << lineOf(post);
     return lines;
+}
+
+std::optional<AbsentPostLine> readAbsentPost(Database& db, Id<Appointment> mandate)
+{
+    constexpr int all = 100'000;
+    for (const auto& post : findAbsentPosts(db, {}, all))
+        if (post.mandate == mandate) return lineOf(post);
+    return std::nullopt;
 }
 
 } // namespace naskah

@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,8 +23,12 @@ struct StandInLine {
     QDate from;
     std::optional<QDate> until; ///< the last day
     bool isMine = false, isForMe = false;
+    Id<Appointment> mandate;
+    QStringList chain; ///< names from the absent official to this substitute
 
     bool isLive() const { return state == SubstitutionState::planned || state == SubstitutionState::active; }
+    /// A delegate does not delegate on.
+    bool mayBeStoodInFor() const { return isLive() && kind != StandIn::delegate; }
     bool operator==(const StandInLine&) const = default;
 };
 
@@ -53,12 +57,19 @@ AbsenceLines readAbsence(Database& db);
 
 /// A post that can be stood in for, as a dialog offers it.
 struct AbsentPostLine {
-    QString key; ///< the position's id
+    QString key; ///< of the position and who is stood in for
     Id<Position> position;
     std::optional<Id<Appointment>> mandate;
     QString title, unit, holder;
     bool isOwn = false;
+    /// When the holder stands in themself: names from the absent official to them, as what, and their days.
+    QStringList chain;
+    StandIn as = StandIn::plh;
+    QDate from;
+    std::optional<QDate> until;
 };
+/// The post of whoever acts under a mandate, when it may be stood in for as this desk's person may say.
+std::optional<AbsentPostLine> readAbsentPost(Database& db, Id<Appointment> mandate);
 QList<AbsentPostLine> readAbsentPosts(Database& db, const QString& typed);
 
 } // namespace naskah

@@ -68,6 +68,19 @@ QList<FileRow> filesOf(const std::vector<AttachmentRow>& attachments)
     return files;
 }
 
+/// What was sent along with the reports, after whose it is.
+QList<FileRow> reportFilesOf(const std::vector<LegRow>& legs)
+{
+    QList<FileRow> files;
+    for (const LegRow& leg : legs)
+        for (const auto& report : leg.reportRows)
+            for (FileRow file : filesOf(report.files)) {
+                file.name = QString::fromUtf8("%1 · %2").arg(textOf(leg.recipientTitle), file.name);
+                files << file;
+            }
+    return files;
+}
+
 QList<HistoryLine> historyOf(const LetterPage& page, const QString& me)
 {
     QList<HistoryLine> lines;
@@ -221,7 +234,7 @@ std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
     if (!letter.eventPlace.empty()) event << textOf(letter.eventPlace);
     detail.event = event.join(QStringLiteral(" · "));
     detail.waiting = page->pending;
-    detail.files = filesOf(page->attachments);
+    detail.files = filesOf(page->attachments) + reportFilesOf(page->legs);
     detail.legs = nodesOf(page->legs);
     detail.history = historyOf(*page, textOf(me.name));
     for (const DeliveryRow& row : page->deliveries)

@@ -54,6 +54,13 @@ void PlaceModel::setAttention(int count)
     countsChanged();
 }
 
+void PlaceModel::setPageCount(const QString& key, int count)
+{
+    if (m_pageCounts.value(key) == count) return;
+    m_pageCounts[key] = count;
+    countsChanged();
+}
+
 void PlaceModel::setFound(const QList<int>& found)
 {
     if (found == m_found) return;
@@ -114,6 +121,7 @@ int PlaceModel::rowCount(const QModelIndex& parent) const
 int PlaceModel::countOf(const Row& row) const
 {
     if (row.search >= 0) return m_found.value(row.search);
+    if (!row.page.isEmpty()) return m_pageCounts.value(row.page);
     if (!row.place) return 0;
     switch (*row.place) {
     case Place::toDo:
@@ -158,7 +166,7 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const
     case pageRole:
         return row.page.isEmpty() ? QVariant() : QVariant(row.page);
     case alertRole:
-        return row.place == Place::outbox && m_attention > 0;
+        return (row.place == Place::outbox && m_attention > 0) || (!row.page.isEmpty() && countOf(row) > 0);
     default:
         return {};
     }

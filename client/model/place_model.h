@@ -3,6 +3,7 @@
 #include "client/model/letter_line.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace naskah {
 
@@ -60,6 +61,8 @@ public:
     static constexpr int mostCounted = 1000;
     const QList<SavedSearch>& searches() const { return m_searches; }
     void setPages(const QList<PageEntry>& pages);
+    /// What waits on a page for this person.
+    void setPageCount(const QString& key, int count);
     void retranslate();
 
     QModelIndex indexOf(Place place) const;
@@ -91,6 +94,7 @@ private:
     QList<SavedSearch> m_searches;
     QList<int> m_found;
     QList<PageEntry> m_pages;
+    QHash<QString, int> m_pageCounts;
     QList<Row> m_rows;
 };
 

@@ -35,6 +35,80 @@ std::string subjectOf(Database& db, const std::string& data)
     return query.next() ? std::string{query.text(0)} : std::string{};
 }
 
+std::string nameOf(Database& db, const Uuid& person)
+{
+    auto query = db.query("SELECT name FROM person WHERE id = ?", person);
+    return query.next() ? std::string{query.text(0)} : std::string{};
+}
+
+/// Names from the absent official to the one who acts under `mandate`. A chain that is not here goes back as far as known.
+std::vector<std::string> chainTo(Database& db, Uuid mandate)
+{
+    constexpr int longest = 16;
+    std::vector<std::string> names;
+    for (int i = 0; i < longest; ++i) {
+        Uuid substitute, absentPerson;
+        std::optional<Uuid> absent;
+        {
+            auto query = db.query("SELECT substitute, absent_person, absent FROM substitution WHERE mandate = ?", mandate);
+            if (!query.next()) break;
+            substitute = query.uuid(0);
+            absentPerson = query.uuid(1);
+            if (!query.isNull(2)) absent = query.uuid(2);
+        }
+        if (names.empty()) names.push_back(nameOf(db, substitute));
+        names.insert(names.begin(), nameOf(db, absentPerson));
+        if (!absent) break;
+        mandate = *absent;
+    }
+    return names;
+}
+
+/// Whoever stands in for the post now or later, as posts that can be stood in for in turn. A delegate does not delegate on.
+std::vector<AbsentPost> substitutesOf(Database& db, const AbsentPost& post)
+{
+    std::vector<AbsentPost> posts;
+    {
+        auto query = db.query("SELECT mandate, kind, starts_on, ends_on FROM substitution WHERE position = ? AND kind <> 'delegate' "
+                              "AND state IN ('planned', 'active') ORDER BY starts_on, row",
+                              post.position.value);
+        while (query.next()) {
+            AbsentPost next = post;
+            next.mandate = Id<Appointment>{query.uuid(0)};
+            next.as = choice<StandIn>(query.text(1));
+            next.from = parseIsoDate(query.text(2)).value_or(Date{});
+            next.until = query.isNull(3) ? std::nullopt : parseIsoDate(query.text(3));
+            posts.push_back(std::move(next));
+        }
+    }
+    for (auto& each : posts) {
+        each.chain = chainTo(db, each.mandate->value);
+        each.holderName = each.chain.empty() ? std::string{} : each.chain.back();
+    }
+    return posts;
+}
+
+/// Who holds a post in their own right.
+std::optional<Id<Appointment>> ownHolder(Database& db, Id<Position> position)
+{
+    auto query = db.query("SELECT a.id FROM appointment a WHERE a.position = ? AND a.end_leaf IS NULL AND NOT EXISTS (SELECT 1 FROM "
+                          "substitution s WHERE s.mandate = a.id) ORDER BY a.row LIMIT 1",
+                          position.value);
+    return query.next() ? std::optional(Id<Appointment>{query.uuid(0)}) : std::nullopt;
+}
+
+/// Whether each word is in the post, its office or one of the names.
+bool matches(Database& db, const AbsentPost& post, const std::vector<std::string>& words)
+{
+    std::string all = post.title + ' ' + post.unitName + ' ' + post.holderName;
+    for (const auto& name : post.chain)
+        all += ' ' + name;
+    auto query = db.query("SELECT 1 WHERE ?1 IS NOT NULL" + queries::allMatch("?1", words.size(), 2));
+    query.bind(1, all);
+    queries::bindWords(query, words, 2);
+    return query.next();
+}
+
 } // namespace
 
 std::vector<StandInRow> listStandIns(Database& db, bool ofTheOffice)
@@ -69,6 +143,8 @@ std::vector<StandInRow> listStandIns(Database& db, bool ofTheOffice)
         row.isForMe = query.uuid(12) == me.person.value;
         rows.push_back(std::move(row));
     }
+    for (auto& row : rows)
+        row.chain = chainTo(db, row.mandate.value);
     return rows;
 }
 
@@ -82,40 +158,52 @@ std::optional<Id<Appointment>> mandateHolding(Database& db, Id<Position> positio
 
 std::vector<AbsentPost> findAbsentPosts(Database& db, const std::string& typed, int limit)
 {
-    std::vector<AbsentPost> posts;
     const auto me = whoAmI(db);
-    if (me.mandates.empty()) return posts;
+    if (me.mandates.empty()) return {};
     const auto& own = me.mandates.front();
-    const auto words = queries::likeWords(typed);
+    std::vector<AbsentPost> posts;
     {
         auto query = db.query(
-            "WITH RECURSIVE below(id) AS (SELECT ?2 UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id) "
-            "SELECT p.id, p.title, u.name, p.id = ?3 FROM position p JOIN unit u ON u.id = p.unit WHERE (p.id = ?3 OR "
-            "p.superior = ?3 "
-            "OR (?4 AND (CASE WHEN p.is_head THEN coalesce(u.parent, u.id) ELSE u.id END) IN (SELECT id FROM below)))" +
-            queries::allMatch("(p.title || ' ' || u.name)", words.size(), 5) +
-            " ORDER BY p.id = ?3 DESC, p.superior IS ?3 DESC, p.is_head DESC, p.row LIMIT ?1");
-        query.bind(1, limit);
-        query.bind(2, own.unit.value);
-        query.bind(3, own.position.value);
-        query.bind(4, std::int64_t(own.isHead || own.isSecretariat));
-        queries::bindWords(query, words, 5);
-        while (query.next())
-            posts.push_back({{query.uuid(0)},
-                             {},
-                             std::string{query.text(1)},
-                             std::string{query.text(2)},
-                             {},
-                             query.integer(3) != 0});
+            "WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id) "
+            "SELECT p.id, p.title, u.name, p.id = ?2 FROM position p JOIN unit u ON u.id = p.unit WHERE (p.id = ?2 OR "
+            "p.superior = ?2 "
+            "OR (?3 AND (CASE WHEN p.is_head THEN coalesce(u.parent, u.id) ELSE u.id END) IN (SELECT id FROM below))) "
+            "ORDER BY p.id = ?2 DESC, p.superior IS ?2 DESC, p.is_head DESC, p.row",
+            own.unit.value,
+            own.position.value,
+            std::int64_t(own.isHead || own.isSecretariat));
+        while (query.next()) {
+            AbsentPost post;
+            post.position.value = query.uuid(0);
+            post.title = query.text(1);
+            post.unitName = query.text(2);
+            post.isOwn = query.integer(3) != 0;
+            posts.push_back(std::move(post));
+        }
     }
+    const auto words = queries::likeWords(typed);
+    std::vector<AbsentPost> found;
     for (auto& post : posts) {
-        post.mandate = post.isOwn ? std::optional(own.appointment) : mandateHolding(db, post.position);
-        if (!post.mandate) continue;
-        auto holder = db.query("SELECT p.name FROM appointment a JOIN person p ON p.id = a.person WHERE a.id = ?",
-                               post.mandate->value);
-        if (holder.next()) post.holderName = holder.text(0);
+        if (int(found.size()) >= limit) break;
+        std::vector<AbsentPost> standing;
+        if (post.isOwn) {
+            post.mandate = own.appointment;
+            post.holderName = me.name;
+            for (auto& each : substitutesOf(db, post))
+                if (each.mandate == own.appointment) post = std::move(each); // the person stands in themself
+        } else {
+            post.mandate = ownHolder(db, post.position);
+            if (post.mandate) {
+                auto holder = db.query("SELECT p.name FROM appointment a JOIN person p ON p.id = a.person WHERE a.id = ?", post.mandate->value);
+                if (holder.next()) post.holderName = holder.text(0);
+            }
+            standing = substitutesOf(db, post);
+        }
+        standing.insert(standing.begin(), std::move(post));
+        for (auto& each : standing)
+            if (matches(db, each, words)) found.push_back(std::move(each));
     }
-    return posts;
+    return found;
 }
 
 std::vector<PersonChoice> findPeople(Database& db, const std::string& typed, int limit)
@@ -132,6 +220,14 @@ std::vector<PersonChoice> findPeople(Database& db, const std::string& typed, int
     while (query.next())
         people.push_back({{query.uuid(0)}, std::string{query.text(1)}, std::string{query.text(2)}});
     return people;
+}
+
+int countHeldForMe(Database& db)
+{
+    const auto me = queries::standing(db);
+    auto query = db.query("SELECT count(*) FROM held_command WHERE state = 'waiting' AND person <> ?1 AND (position = ?2 OR superior = ?2)",
+                          me.person.value, me.position.value);
+    return query.next() ? int(query.integer(0)) : 0;
 }
 
 std::vector<HeldRow> listHeld(Database& db)

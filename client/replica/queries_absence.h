@@ -19,6 +19,9 @@ struct StandInRow {
     std::string positionTitle, unitName, absentName, substituteName, decree;
     Date startsOn{};
     std::optional<Date> endsOn;
+    /// Names from the absent official (empty: the post is vacant) to this substitute; more than two when who stands in is
+    /// stood in for.
+    std::vector<std::string> chain;
     bool isMine = false;  ///< I stand in
     bool isForMe = false; ///< I am stood in for
 };
@@ -33,10 +36,16 @@ struct AbsentPost {
     Id<Position> position;
     std::optional<Id<Appointment>> mandate; ///< the one that is stood in for; none: the post is vacant
     std::string title, unitName, holderName;
+    /// When the holder stands in themself: names from the absent official to them, as what, and their days, inside which
+    /// they can be stood in for.
+    std::vector<std::string> chain;
+    StandIn as = StandIn::plh;
+    Date from{};
+    std::optional<Date> until;
     bool isOwn = false; ///< the post they act in: only a delegate can be named for it
 };
-/// The post the person acts in first, then those whose Plt or Plh they may name; the rule in Substitute decides at
-/// last.
+/// The post the person acts in first, then those whose Plt or Plh they may name, each followed by whoever stands in for
+/// it or will; the rule in Substitute decides at last. `typed` is looked for in the post, its office and the names.
 std::vector<AbsentPost> findAbsentPosts(Database& db, const std::string& typed, int limit);
 
 struct PersonChoice {
@@ -60,6 +69,8 @@ struct HeldRow {
     bool mayDecide = false; ///< as the person acts now
 };
 std::vector<HeldRow> listHeld(Database& db);
+/// How many of them wait for this person's word, as they act now.
+int countHeldForMe(Database& db);
 
 /// What one person, or a position that nobody holds, still has to do.
 struct HoldingRow {

@@ -16,6 +16,62 @@
 
 namespace naskah {
 
+void pushTo(engine::Engine& engine, Replica& replica, std::vector<Outcome>& outcomes)
+{
+    for (;;) {
+        std::vector<SealedEnvelope> batch;
+        for (const auto* pending : replica.seal(1000))
+            batch.push_back(pending->sealed);
+        if (batch.empty()) return;
+        const auto answers = engine.submit(replica.identity().device, batch);
+        if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
+        replica.absorbing([&] {
+            for (const auto& answer : answers.answers) {
+                replica.learnOutcome(answer.sequence, answer.outcome);
+                outcomes.push_back(answer.outcome);
+            }
+        });
+        // What was answered leaves the outbox when its effects come back.
+        if (batch.size() < 1000) return;
+        pullFrom(engine, replica);
+    }
+}
+
+void pullFrom(engine::Engine& engine, Replica& replica)
+{
+    PullRequest request;
+    request.epoch = replica.identity().epoch;
+    request.cursors = replica.store().cursors();
+    request.years = yearsKept(replica.db());
+    {
+        auto wanted = replica.db().query("SELECT name FROM mailbox WHERE want_reset = 1");
+        while (wanted.next())
+            request.wantReset.emplace_back(wanted.text(0));
+    }
+    auto stream = engine.pull(replica.identity().device, request);
+    Absorber absorber(replica);
+    absorber.start();
+    std::string rest;
+    while (auto piece = stream.value()->next()) {
+        rest += *piece;
+        replica.absorbing([&] {
+            for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+                const auto taken = absorber.take(rest.substr(0, end));
+                if (!taken) throw std::runtime_error(taken.error().detail);
+                rest.erase(0, end + 1);
+            }
+            absorber.flush();
+        });
+    }
+    const auto& head = absorber.head().value();
+    replica.db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
+             treeHeadJson(head), millisecondsOf(replica.now()));
+    // What a restored server lost for good is read again at the next pull.
+    if (replica.store().meta("epoch_repair")) return;
+    auto differing = replica.db().query("SELECT name FROM mailbox WHERE want_reset = 1");
+    if (differing.next()) throw std::runtime_error("a mailbox differs: " + std::string{differing.text(0)});
+}
+
 RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder, Id<Person> person, const std::string& name)
     : m_engine(&engine), m_now(now), m_name(name)
 {
@@ -34,62 +90,6 @@ RealDesk::RealDesk(engine::Engine& engine, Timestamp& now, const QString& folder
     identity.epoch = m_engine->identity().epoch;
     m_replica->enrol(identity, key);
     pull();
-}
-
-void RealDesk::push()
-{
-    for (;;) {
-        std::vector<SealedEnvelope> batch;
-        for (const auto* pending : m_replica->seal(1000))
-            batch.push_back(pending->sealed);
-        if (batch.empty()) return;
-        const auto answers = m_engine->submit(m_replica->identity().device, batch);
-        if (answers.stopped) throw std::runtime_error(answers.stopped->code + ' ' + answers.stopped->text);
-        m_replica->absorbing([&] {
-            for (const auto& answer : answers.answers) {
-                m_replica->learnOutcome(answer.sequence, answer.outcome);
-                outcomes.push_back(answer.outcome);
-            }
-        });
-        // What was answered leaves the outbox when its effects come back.
-        if (batch.size() < 1000) return;
-        pull();
-    }
-}
-
-void RealDesk::pull()
-{
-    PullRequest request;
-    request.epoch = m_replica->identity().epoch;
-    request.cursors = m_replica->store().cursors();
-    request.years = yearsKept(db());
-    {
-        auto wanted = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
-        while (wanted.next())
-            request.wantReset.emplace_back(wanted.text(0));
-    }
-    auto stream = m_engine->pull(m_replica->identity().device, request);
-    Absorber absorber(*m_replica);
-    absorber.start();
-    std::string rest;
-    while (auto piece = stream.value()->next()) {
-        rest += *piece;
-        m_replica->absorbing([&] {
-            for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
-                const auto taken = absorber.take(rest.substr(0, end));
-                if (!taken) throw std::runtime_error(taken.error().detail);
-                rest.erase(0, end + 1);
-            }
-            absorber.flush();
-        });
-    }
-    const auto& head = absorber.head().value();
-    db().run("INSERT INTO head (epoch, size, head, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", head.epoch, head.size,
-             treeHeadJson(head), millisecondsOf(m_now));
-    // What a restored server lost for good is read again at the next pull.
-    if (m_replica->store().meta("epoch_repair")) return;
-    auto differing = db().query("SELECT name FROM mailbox WHERE want_reset = 1");
-    if (differing.next()) throw std::runtime_error("a mailbox differs: " + std::string{differing.text(0)});
 }
 
 void RealDesk::sync()

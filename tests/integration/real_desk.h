@@ -12,6 +12,11 @@
 
 namespace naskah {
 
+/// What a desk waits to send goes to the engine, and the answers come back; and what the engine has for it comes down. On
+/// the thread of the replica.
+void pushTo(engine::Engine& engine, Replica& replica, std::vector<Outcome>& outcomes);
+void pullFrom(engine::Engine& engine, Replica& replica);
+
 /// A real desk of one person and the real engine in one process, without sockets: what is between them is a line that
 /// the test holds in its hand.
 class RealDesk {
@@ -23,8 +28,8 @@ public:
     Replica* operator->() { return m_replica.get(); }
     Database& db() { return m_replica->db(); }
 
-    void push();
-    void pull();
+    void push() { pushTo(*m_engine, *m_replica, outcomes); }
+    void pull() { pullFrom(*m_engine, *m_replica); }
     /// Both, and a second passes.
     void sync();
 

@@ -118,19 +118,28 @@ QString state(HeldState state)
     return {};
 }
 
+QString chain(const QStringList& names)
+{
+    QStringList said;
+    for (const QString& name : names)
+        said << (name.isEmpty() ? StandInDelegate::tr("vacant") : name);
+    return said.join(QString::fromUtf8(" → "));
+}
+
 QString standsIn(const StandInLine& line)
 {
     const QString post = kind(line.kind) + QStringLiteral(" ") + line.position;
+    if (line.chain.size() > 2) return StandInDelegate::tr("%1 for %2").arg(post, chain(line.chain.sliced(0, line.chain.size() - 1)));
     if (line.absent.isEmpty()) return StandInDelegate::tr("%1, vacant").arg(post);
     return StandInDelegate::tr("%1 for %2").arg(post, line.absent);
 }
 
-QString days(const StandInLine& line)
+QString days(const QDate& first, const std::optional<QDate>& until)
 {
-    const QString from = plaindate::inSentence(line.from);
-    if (!line.until) return StandInDelegate::tr("from %1 on").arg(from);
-    if (*line.until == line.from) return StandInDelegate::tr("only %1").arg(from);
-    return StandInDelegate::tr("%1 to %2").arg(from, plaindate::inSentence(*line.until));
+    const QString from = plaindate::inSentence(first);
+    if (!until) return StandInDelegate::tr("from %1 on").arg(from);
+    if (*until == first) return StandInDelegate::tr("only %1").arg(from);
+    return StandInDelegate::tr("%1 to %2").arg(from, plaindate::inSentence(*until));
 }
 
 QString done(const HeldLine& line)
@@ -151,7 +160,7 @@ QString fate(const HeldLine& line)
 
 QString spoken(const StandInLine& line)
 {
-    return QStringList{line.substitute, standsIn(line), days(line), state(line.state)}.join(QStringLiteral(", "));
+    return QStringList{line.substitute, standsIn(line), days(line.from, line.until), state(line.state)}.join(QStringLiteral(", "));
 }
 
 QString spoken(const HeldLine& line)
@@ -166,7 +175,7 @@ QString spoken(const HeldLine& line)
 void StandInDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto line = index.data(LineListModel<StandInLine>::lineRole).value<StandInLine>();
-    QStringList when{absencewords::days(line)};
+    QStringList when{absencewords::days(line.from, line.until)};
     if (!line.decree.isEmpty()) when << line.decree;
     const QString who = line.isMine ? tr("%1 (you)").arg(line.substitute) : line.substitute;
     paintThree(*painter,

@@ -29,8 +29,9 @@ namespace absencewords {
 QString kind(StandIn kind);
 QString state(SubstitutionState state);
 QString state(HeldState state);
-QString standsIn(const StandInLine& line); ///< `Plh Kepala Dinas for Andi Lubis`
-QString days(const StandInLine& line);     ///< `21 Sept to 30 Sept`, `from 21 Sept on`
+QString standsIn(const StandInLine& line); ///< `Plh Kepala Dinas for Andi Lubis`, and through whom
+QString days(const QDate& from, const std::optional<QDate>& until); ///< `21 Sept to 30 Sept`, `from 21 Sept on`
+QString chain(const QStringList& names);   ///< `Andi Lubis → Budi Siregar`; a vacant post begins it as such
 QString done(const HeldLine& line);        ///< `Rina Sari for Kepala Dinas · 21 Sept · number 15`
 QString fate(const HeldLine& line);        ///< what it waits for, or why it was rejected
 QString spoken(const StandInLine& line);

@@ -3,8 +3,8 @@
 #include "client/ui/absence/absence_delegates.h"
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/empty_state.h"
-#include "client/ui/controls/flow_layout.h"
 #include "client/ui/controls/form_field.h"
+#include "client/ui/controls/page_side.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,30 +28,6 @@ QString sayHeld(const HeldLine& line)
     return absencewords::spoken(line);
 }
 
-/// A head with a title, a remark and buttons, and beneath it the list, or what is said when it is empty.
-QWidget* makeSide(QLabel* title, QLabel* aside, const QList<ActionButton*>& buttons, QWidget* content)
-{
-    auto* side = new QWidget;
-    auto* titles = new QHBoxLayout;
-    titles->addWidget(title, 1);
-    titles->addWidget(aside, 0, Qt::AlignBottom);
-    auto* acts = new FlowLayout(theme::gap);
-    for (auto* button : buttons)
-        acts->addWidget(button);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(theme::group, 12, theme::group, 12);
-    head->setSpacing(theme::gap);
-    head->addLayout(titles);
-    head->addLayout(acts);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(makeLine());
-    column->addWidget(content, 1);
-    return side;
-}
-
 } // namespace
 
 AbsencePage::AbsencePage(QWidget* parent)
@@ -71,6 +47,9 @@ AbsencePage::AbsencePage(QWidget* parent)
     connect(m_standIns.view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &AbsencePage::showActs);
     connect(m_held.view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &AbsencePage::showActs);
     connect(m_name, &QAbstractButton::clicked, this, &AbsencePage::nameRequested);
+    connect(m_next, &QAbstractButton::clicked, this, [this] {
+        if (const StandInLine* line = m_standIns.current(); line && line->mayBeStoodInFor()) Q_EMIT nextRequested(*line);
+    });
     connect(m_end, &QAbstractButton::clicked, this, [this] {
         if (const StandInLine* line = m_standIns.current(); line && line->isLive()) Q_EMIT endRequested(*line);
     });
@@ -80,6 +59,7 @@ AbsencePage::AbsencePage(QWidget* parent)
     connect(m_confirm, &QAbstractButton::clicked, this, [decide] { decide(true); });
     connect(m_reject, &QAbstractButton::clicked, this, [decide] { decide(false); });
     for (const auto& [key, button] : {std::pair(Qt::Key_N, m_name),
+                                      std::pair(Qt::Key_S, m_next),
                                       std::pair(Qt::Key_E, m_end),
                                       std::pair(Qt::Key_C, m_confirm),
                                       std::pair(Qt::Key_R, m_reject)}) {
@@ -96,6 +76,7 @@ QWidget* AbsencePage::makeLeft()
 {
     m_running = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
     m_name = new ActionButton(tr("Name a substitute…"), QStringLiteral("N"), ActionButton::Kind::primary);
+    m_next = new ActionButton(tr("Substitute is away…"), QStringLiteral("S"), ActionButton::Kind::plain);
     m_end = new ActionButton(tr("End now"), QStringLiteral("E"), ActionButton::Kind::plain);
     auto* none = new EmptyState;
     none->set("system-users",
@@ -104,7 +85,7 @@ QWidget* AbsencePage::makeLeft()
     m_standInsOrNone->addWidget(m_standIns.view());
     m_standInsOrNone->addWidget(none);
     m_standIns.view()->setAccessibleName(tr("Substitutions"));
-    m_left = makeSide(makeLabel(tr("Absence"), theme::Type::title), m_running, {m_name, m_end}, m_standInsOrNone);
+    m_left = makePageSide({makeLabel(tr("Absence"), theme::Type::title), m_running, nullptr, {m_name, m_next, m_end}}, m_standInsOrNone);
     m_left->setFixedWidth(leftWidth);
     return m_left;
 }
@@ -122,7 +103,7 @@ QWidget* AbsencePage::makeRight()
     m_heldOrNone->addWidget(m_held.view());
     m_heldOrNone->addWidget(none);
     m_held.view()->setAccessibleName(tr("Held commands"));
-    return makeSide(makeLabel(tr("Held commands"), theme::Type::title), m_waiting, {m_confirm, m_reject}, m_heldOrNone);
+    return makePageSide({makeLabel(tr("Held commands"), theme::Type::title), m_waiting, nullptr, {m_confirm, m_reject}}, m_heldOrNone);
 }
 
 void AbsencePage::setLines(const AbsenceLines& lines)
@@ -146,6 +127,7 @@ void AbsencePage::showActs()
 {
     const StandInLine* standIn = m_standIns.current();
     const HeldLine* held = m_held.current();
+    m_next->setEnabled(standIn && standIn->mayBeStoodInFor());
     m_end->setEnabled(standIn && standIn->isLive());
     m_confirm->setEnabled(held && held->mayDecide);
     m_reject->setEnabled(held && held->mayDecide);

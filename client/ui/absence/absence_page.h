@@ -15,7 +15,7 @@ class ActionButton;
 /// Who stands in for whom at the left; at the right what was done near the begin or end of a mandate and waits for a
 /// word. Knows nothing of the store.
 ///
-/// Keys: N names a substitute, E ends the one under the cursor; Right goes to what waits, Left back; there C confirms
+/// Keys: N names a substitute, S one for the substitute under the cursor, E ends that one; Right goes to what waits, Left back; there C confirms
 /// and R rejects.
 class AbsencePage : public QWidget {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void nameRequested();
+    /// Somebody shall stand in for the substitute.
+    void nextRequested(const naskah::StandInLine& line);
     void endRequested(const naskah::StandInLine& line);
     void decideRequested(const naskah::HeldLine& line, bool confirm);
 
@@ -46,6 +48,7 @@ private:
     QLabel* m_running = nullptr;
     QLabel* m_waiting = nullptr;
     ActionButton* m_name = nullptr;
+    ActionButton* m_next = nullptr;
     ActionButton* m_end = nullptr;
     ActionButton* m_confirm = nullptr;
     ActionButton* m_reject = nullptr;

@@ -1,30 +1,26 @@
 #include "client/ui/absence/substitute_dialog.h"
 
 #include "client/ui/absence/absence_delegates.h"
-#include "client/ui/controls/action_button.h"
 #include "client/ui/controls/date_line.h"
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/flow_layout.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/segmented_control.h"
-#include "client/ui/controls/tab_order.h"
 #include "client/ui/controls/toggle_chip.h"
 
-#include <QGridLayout>
-#include <QShortcut>
+#include <QLabel>
 
 #include <algorithm>
 
 namespace naskah {
 namespace {
 
-constexpr int dialogWidth = 560;
-constexpr int nameWidth = 104;
 const QStringList mailboxNames{"unit", "position", "secrets"};
 
 Suggestion suggestionOf(const AbsentPostLine& post)
 {
-    QStringList detail{post.holder.isEmpty() ? SubstituteDialog::tr("vacant") : post.holder, post.unit};
+    const QString holder = post.holder.isEmpty() ? SubstituteDialog::tr("vacant") : post.holder;
+    QStringList detail{post.chain.isEmpty() ? holder : QStringLiteral("%1, %2").arg(holder, absencewords::kind(post.as)), post.unit};
     if (post.isOwn) detail.prepend(SubstituteDialog::tr("your post"));
     return {post.key, post.title, detail.join(QString::fromUtf8(" · "))};
 }
@@ -37,21 +33,18 @@ QStringList kindNames(bool isOwn)
 
 } // namespace
 
-SubstituteDialog::SubstituteDialog(const QString& me, const AbsentPostLine& own, const QDate& today, QWidget* parent)
-    : QDialog(parent), m_me(me), m_today(today), m_posts{own}, m_post(new SuggestLine(SuggestLine::Mode::strict)),
-      m_person(new SuggestLine(SuggestLine::Mode::strict)), m_kind(new SegmentedControl(kindNames(true), 0)),
+SubstituteDialog::SubstituteDialog(const QString& me, const AbsentPostLine& first, const QDate& today, QWidget* parent)
+    : RowsDialog(tr("Name a substitute"), tr("Name"), parent), m_me(me), m_today(today), m_posts{first}, m_post(new SuggestLine(SuggestLine::Mode::strict)),
+      m_person(new SuggestLine(SuggestLine::Mode::strict)), m_kind(new SegmentedControl(kindNames(first.isOwn), 0)),
       m_from(new DateLine(DateLine::Prefer::future)), m_until(new DateLine(DateLine::Prefer::future)),
       m_decree(new QLineEdit), m_mailboxes{new ToggleChip(tr("Letters of the unit"), true),
                                            new ToggleChip(tr("Letters to the post"), true),
                                            new ToggleChip(tr("Secret letters"))},
       m_postBox(new FieldBox(m_post)), m_personBox(new FieldBox(m_person)), m_fromBox(new FieldBox(m_from)),
-      m_untilBox(new FieldBox(m_until)), m_meaning(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)),
-      m_failure(makeLabel({}, theme::Type::body, &theme::Tokens::danger)),
-      m_primary(
-          new ActionButton(tr("Name"), keyCap(QKeySequence(Qt::CTRL | Qt::Key_Return)), ActionButton::Kind::primary))
+      m_untilBox(new FieldBox(m_until)), m_chain(makeLabel({}, theme::Type::body)), m_meaning(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)),
+      m_isOwn(first.isOwn)
 {
-    setWindowTitle(tr("Name a substitute"));
-    theme::setGround(this, &theme::Tokens::surface);
+    addHead(makeLabel(tr("Name a substitute"), theme::Type::title));
     auto* chips = new QWidget;
     auto* chipRow = new FlowLayout(theme::gap);
     chips->setLayout(chipRow);
@@ -60,63 +53,20 @@ SubstituteDialog::SubstituteDialog(const QString& me, const AbsentPostLine& own,
         chipRow->addWidget(chip);
     m_mailboxesBox = new FieldBox(chips);
 
-    auto* grid = new QGridLayout;
-    grid->setContentsMargins(theme::margin, theme::group, theme::margin, theme::group);
-    grid->setHorizontalSpacing(theme::gap);
-    grid->setVerticalSpacing(theme::group);
-    grid->setColumnMinimumWidth(0, nameWidth);
-    grid->setColumnStretch(1, 1);
-    const auto addRow = [grid](const QString& name, QWidget* named, QWidget* field) {
-        const int row = grid->rowCount();
-        auto* label = makeFieldName(name, named);
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(field, row, 1);
-        named->setAccessibleName(name);
-        return label;
-    };
     addRow(tr("Post"), m_post, m_postBox);
+    addRemark(m_chain);
     addRow(tr("Substitute"), m_person, m_personBox);
     addRow(tr("As"), m_kind, m_kind);
-    grid->addWidget(m_meaning, grid->rowCount(), 1);
+    addRemark(m_meaning);
     addRow(tr("From"), m_from, m_fromBox);
     addRow(tr("Until"), m_until, m_untilBox);
     m_mailboxesName = addRow(tr("Sees"), chips, m_mailboxesBox);
     m_decreeName = addRow(tr("Decree"), m_decree, m_decree);
-    m_meaning->setWordWrap(true);
     m_person->setPlaceholderText(tr("Type a name, a NIP or a post"));
     m_decree->setPlaceholderText(tr("May stay empty"));
-    m_post->choose(suggestionOf(own));
+    m_post->choose(suggestionOf(first));
     m_from->setDate(today);
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    auto* title = makeLabel(tr("Name a substitute"), theme::Type::title);
-    title->setContentsMargins(theme::margin, theme::group, theme::margin, theme::group);
-    column->addWidget(title);
-    column->addWidget(makeLine());
-    column->addLayout(grid);
-    m_failure->setWordWrap(true);
-    m_failure->setContentsMargins(theme::margin, 0, theme::margin, theme::gap);
-    m_failure->hide();
-    column->addWidget(m_failure);
-    column->addStretch();
-    column->addWidget(makeLine());
-    auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(theme::margin, 12, theme::margin, 12);
-    footer->setSpacing(theme::gap);
-    auto* close = new ActionButton(tr("Close"), QStringLiteral("Esc"), ActionButton::Kind::quiet);
-    footer->addStretch();
-    footer->addWidget(close);
-    footer->addWidget(m_primary);
-    column->addLayout(footer);
-    column->setSizeConstraint(QLayout::SetNoConstraint);
-
-    connect(close, &ActionButton::clicked, this, &QDialog::reject);
-    connect(m_primary, &ActionButton::clicked, this, &SubstituteDialog::submit);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(
-            new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &SubstituteDialog::submit);
     connect(m_decree, &QLineEdit::returnPressed, this, &SubstituteDialog::submit);
     connect(m_post, &SuggestLine::typed, this, &SubstituteDialog::postTyped);
     connect(m_person, &SuggestLine::typed, this, &SubstituteDialog::personTyped);
@@ -128,10 +78,8 @@ SubstituteDialog::SubstituteDialog(const QString& me, const AbsentPostLine& own,
         connect(line, &QLineEdit::textChanged, this, &SubstituteDialog::changed);
     for (auto* chip : m_mailboxes)
         connect(chip, &QAbstractButton::toggled, this, &SubstituteDialog::changed);
-    tabInOrderOfLayout(this);
-    setMinimumWidth(dialogWidth);
-    changed();
-    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
+    postChanged();
+    fit();
     m_post->setFocus();
     m_post->selectAll();
 }
@@ -154,6 +102,11 @@ void SubstituteDialog::postChanged()
         if (m_isOwn != chosen->isOwn) m_kind->setOptions(kindNames(chosen->isOwn));
         m_isOwn = chosen->isOwn;
         m_kind->setCurrent(!chosen->isOwn && chosen->holder.isEmpty() ? 1 : 0);
+        if (!chosen->chain.isEmpty()) {
+            // Inside the days of the one who is away.
+            m_from->setDate(qMax(m_today, chosen->from));
+            if (chosen->until) m_until->setDate(*chosen->until);
+        }
     }
     changed();
 }
@@ -178,18 +131,14 @@ void SubstituteDialog::changed()
         m_meaning->setText(tr("The post is vacant, or its holder not yet installed."));
         break;
     }
+    const auto* whose = post();
+    const bool isChained = whose && !whose->chain.isEmpty();
+    m_chain->setVisible(isChained);
+    if (isChained)
+        m_chain->setText(tr("%1 → who is named here, inside %2").arg(absencewords::chain(whose->chain), absencewords::days(whose->from, whose->until)));
     for (auto* box : {m_postBox, m_personBox, m_fromBox, m_untilBox, m_mailboxesBox})
         box->setProblem({});
-    m_failure->hide();
-    grow();
-}
-
-void SubstituteDialog::grow()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] { resize(width(), qMax(height(), layout()->totalHeightForWidth(width()))); },
-        Qt::QueuedConnection);
+    forgetRefusal();
 }
 
 void SubstituteDialog::setPosts(const QString& typed, const QList<AbsentPostLine>& posts)
@@ -207,15 +156,15 @@ void SubstituteDialog::setPeople(const QString& typed, const QList<Suggestion>& 
     m_person->setSuggestions(typed, people);
 }
 
-void SubstituteDialog::submit()
+bool SubstituteDialog::hand()
 {
-    if (m_busy) return;
     changed();
     const auto stop = [this](FieldBox* box, QWidget* field, const QString& problem) {
         // The day that is left is written out in full, which counts as a change and takes the words away.
         field->setFocus();
         box->setProblem(problem);
         grow();
+        return false;
     };
     const auto unchosen = [](const SuggestLine* line, const QString& nothing) {
         const QString typed = line->text().trimmed();
@@ -233,6 +182,10 @@ void SubstituteDialog::submit()
         return stop(m_untilBox, m_until, tr("Until which day? Only a Plt may do without."));
     if (m_until->date().isValid() && m_until->date() < m_from->date())
         return stop(m_untilBox, m_until, tr("It would end before it begins."));
+    const bool isBeyond = whose->until && (!m_until->date().isValid() || m_until->date() > *whose->until);
+    if (!whose->chain.isEmpty() && (m_from->date() < whose->from || isBeyond))
+        return stop(isBeyond ? m_untilBox : m_fromBox, isBeyond ? m_until : m_from,
+                    tr("%1 stands in for %2 only.").arg(whose->holder, absencewords::days(whose->from, whose->until)));
     SubstituteForm form{*whose, m_person->key(), kind(), m_from->date(), m_until->date(), {}, {}};
     if (kind() == StandIn::delegate) {
         for (int i = 0; i < m_mailboxes.size(); ++i)
@@ -241,16 +194,8 @@ void SubstituteDialog::submit()
     } else {
         form.decree = m_decree->text().trimmed();
     }
-    m_busy = true;
     Q_EMIT submitted(form);
-}
-
-void SubstituteDialog::refused(const QString& reason)
-{
-    m_busy = false;
-    m_failure->setText(reason);
-    m_failure->show();
-    grow();
+    return true;
 }
 
 } // namespace naskah

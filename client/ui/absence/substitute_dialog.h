@@ -1,15 +1,11 @@
 #pragma once
 
 #include "client/model/absence_lines.h"
+#include "client/ui/controls/rows_dialog.h"
 #include "client/ui/controls/suggest_line.h"
-
-#include <QDialog>
-
-class QLabel;
 
 namespace naskah {
 
-class ActionButton;
 class DateLine;
 class FieldBox;
 class SegmentedControl;
@@ -27,17 +23,16 @@ struct SubstituteForm {
 };
 
 /// Names who stands in for an official: a delegate for one's own post, a Plt or Plh for another. Knows nothing of the
-/// store. Ctrl+Enter names from anywhere.
-class SubstituteDialog : public QDialog {
+/// store; a substitute who is away in turn is a post of its own, whose chain is shown. Ctrl+Enter names from anywhere.
+class SubstituteDialog : public RowsDialog {
     Q_OBJECT
 public:
-    /// `me`: a person's id. `own`: the post they act in, with which it begins.
-    SubstituteDialog(const QString& me, const AbsentPostLine& own, const QDate& today, QWidget* parent = nullptr);
+    /// `me`: a person's id. `first`: the post with which it begins.
+    SubstituteDialog(const QString& me, const AbsentPostLine& first, const QDate& today, QWidget* parent = nullptr);
 
     /// Answers to `postTyped` and `personTyped`.
     void setPosts(const QString& typed, const QList<AbsentPostLine>& posts);
     void setPeople(const QString& typed, const QList<Suggestion>& people);
-    void refused(const QString& reason);
 
 Q_SIGNALS:
     void postTyped(const QString& text);
@@ -49,8 +44,7 @@ private:
     StandIn kind() const;
     void postChanged();
     void changed();
-    void submit();
-    void grow();
+    bool hand() override;
 
     QString m_me;
     QDate m_today;
@@ -64,11 +58,9 @@ private:
     QList<ToggleChip*> m_mailboxes;
     FieldBox *m_postBox, *m_personBox, *m_fromBox, *m_untilBox, *m_mailboxesBox;
     QWidget *m_mailboxesName = nullptr, *m_decreeName = nullptr;
+    QLabel* m_chain;
     QLabel* m_meaning;
-    QLabel* m_failure;
-    ActionButton* m_primary;
     bool m_isOwn = true;
-    bool m_busy = false;
 };
 
 } // namespace naskah

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "client/model/calendar_span.h"
+#include "client/ui/controls/rows_dialog.h"
 #include "client/ui/controls/suggest_line.h"
-
-#include <QDialog>
 
 #include <functional>
 
-class QLabel;
-
 namespace naskah {
 
-class ActionButton;
 class FieldBox;
 class SegmentedControl;
 
@@ -33,7 +29,7 @@ struct AttendQuestion {
 };
 
 /// Who goes to an invitation: the official, somebody for them, or nobody. Knows nothing of the store.
-class AttendDialog : public QDialog {
+class AttendDialog : public RowsDialog {
     Q_OBJECT
 public:
     explicit AttendDialog(const AttendQuestion& question, QWidget* parent = nullptr);
@@ -41,7 +37,6 @@ public:
     /// Answers to `positionTyped`; one to what does not stand there any more is dropped, or Enter would take whom nobody
     /// typed.
     void setPositions(bool whose, const QString& typed, const QList<Suggestion>& positions);
-    void refused(const QString& reason);
 
 Q_SIGNALS:
     void positionTyped(bool whose, const QString& text);
@@ -50,8 +45,7 @@ Q_SIGNALS:
 private:
     AttendanceKind kind() const;
     void changed();
-    void submit();
-    void grow();
+    bool hand() override;
 
     AttendQuestion m_question;
     SuggestLine* m_whose;
@@ -62,9 +56,6 @@ private:
     SegmentedControl* m_kind;
     QLineEdit* m_note;
     QLabel* m_clash;
-    QLabel* m_failure;
-    ActionButton* m_primary;
-    bool m_busy = false;
 };
 
 } // namespace naskah

@@ -3,6 +3,7 @@
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/date_line.h"
 #include "client/ui/controls/field_box.h"
+#include "client/ui/controls/files_line.h"
 #include "client/ui/controls/form_field.h"
 
 #include <QHBoxLayout>
@@ -31,6 +32,7 @@ QWidget* makeControl(const SmallForm::Field& field)
         day->setDate(QDate::fromString(field.text, Qt::ISODate));
         return day;
     }
+    if (field.areFiles) return new FilesLine;
     auto* line = new QLineEdit(field.text);
     if (field.secret) line->setEchoMode(QLineEdit::Password);
     return line;
@@ -38,6 +40,7 @@ QWidget* makeControl(const SmallForm::Field& field)
 
 QString textIn(const QWidget* control)
 {
+    if (const auto* files = qobject_cast<const FilesLine*>(control)) return files->paths().join(u'\n');
     if (const auto* day = qobject_cast<const DateLine*>(control)) return day->date().toString(Qt::ISODate);
     if (const auto* line = qobject_cast<const QLineEdit*>(control)) return line->text();
     return qobject_cast<const QPlainTextEdit*>(control)->toPlainText().trimmed();

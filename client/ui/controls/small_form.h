@@ -21,6 +21,7 @@ public:
         bool secret = false;
         bool isLong = false; ///< several lines
         bool isDay = false;  ///< a day to come; its value is an ISO date, empty when there is none
+        bool areFiles = false; ///< files to go along; their paths, one a line
     };
 
     SmallForm(const QString& title,

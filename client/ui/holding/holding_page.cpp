@@ -2,8 +2,8 @@
 
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/empty_state.h"
-#include "client/ui/controls/flow_layout.h"
 #include "client/ui/controls/form_field.h"
+#include "client/ui/controls/page_side.h"
 #include "client/ui/controls/segmented_control.h"
 #include "client/ui/holding/holding_delegates.h"
 
@@ -72,58 +72,22 @@ HoldingPage::HoldingPage(QWidget* parent)
 
 QWidget* HoldingPage::makeLeft()
 {
-    auto* left = new QWidget;
-    m_left = left;
-    left->setFixedWidth(leftWidth);
-    auto* titles = new QHBoxLayout;
     m_aside = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
-    titles->addWidget(makeLabel(tr("Who is holding what"), theme::Type::title), 1);
-    titles->addWidget(m_aside, 0, Qt::AlignBottom);
-    auto* sort = new QHBoxLayout;
-    sort->setSpacing(theme::gap);
-    sort->addWidget(m_order);
-    sort->addStretch();
     m_order->setAccessibleName(tr("Order"));
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(theme::group, 12, theme::group, 12);
-    head->setSpacing(theme::gap);
-    head->addLayout(titles);
-    head->addLayout(sort);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(makeLine());
-    column->addWidget(m_holders.view(), 1);
     m_holders.view()->setAccessibleName(tr("Who is holding what"));
-    return left;
+    m_left = makePageSide({makeLabel(tr("Who is holding what"), theme::Type::title), m_aside, nullptr, {m_order}}, m_holders.view());
+    m_left->setFixedWidth(leftWidth);
+    return m_left;
 }
 
 QWidget* HoldingPage::makeRight()
 {
-    auto* right = new QWidget;
     m_name = makeLabel({}, theme::Type::title);
     m_burden = makeLabel({}, theme::Type::body, &theme::Tokens::secondary);
     m_nudge = new ActionButton(tr("Nudge"), QStringLiteral("N"), ActionButton::Kind::primary);
     m_nudgeWords = new ActionButton(tr("Nudge with words…"), QStringLiteral("M"), ActionButton::Kind::plain);
     m_open = new ActionButton(tr("Open the letter"), QString::fromUtf8("↵"), ActionButton::Kind::plain);
-    m_burden->setWordWrap(true);
-    auto* acts = new FlowLayout(theme::gap);
-    for (auto* button : {m_nudge, m_nudgeWords, m_open})
-        acts->addWidget(button);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(theme::group, 12, theme::group, 12);
-    head->setSpacing(theme::gap);
-    head->addWidget(m_name);
-    head->addWidget(m_burden);
-    head->addLayout(acts);
-    auto* column = new QVBoxLayout(right);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(makeLine());
-    column->addWidget(m_legs.view(), 1);
-    return right;
+    return makePageSide({m_name, nullptr, m_burden, {m_nudge, m_nudgeWords, m_open}}, m_legs.view());
 }
 
 HolderOrder HoldingPage::order() const

@@ -48,21 +48,21 @@ namespace {
 
 constexpr int rowHeight = 52, textLeft = 24;
 
-QString outcomeWords(const ChosenOutcome& outcome)
+QString outcomeWords(const ChosenLine& line)
 {
-    switch (outcome.kind) {
+    switch (line.outcome) {
     case Became::done:
         return ChosenPane::tr("Done");
     case Became::left:
         return ChosenPane::tr("Not begun");
     default:
-        return outcome.why;
+        return line.why;
     }
 }
 
 QString spoken(const ChosenLine& line)
 {
-    QStringList parts{line.who, line.subject, outcomeWords(line.outcome)};
+    QStringList parts{line.who, line.subject, outcomeWords(line)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -84,15 +84,15 @@ public:
         const QString when = plaindate::brief(line.when);
         textpaint::figures(*painter, first, when, {body, t.secondary, Qt::AlignRight | Qt::AlignVCenter});
         first.setRight(first.right() - textpaint::figuresWidth(when, body) - theme::gap);
-        if (line.outcome.kind == Became::none) {
+        if (line.outcome == Became::none) {
             textpaint::line(*painter, first, line.who, {body, t.text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle});
             textpaint::line(*painter, second, line.subject, {body, t.secondary});
         } else {
             textpaint::line(*painter, first, line.subject, {body, t.text});
-            const bool isDone = line.outcome.kind == Became::done;
-            const QColor tone = isDone ? t.good : line.outcome.kind == Became::refused ? t.danger : t.secondary;
+            const bool isDone = line.outcome == Became::done;
+            const QColor tone = isDone ? t.good : line.outcome == Became::refused ? t.danger : t.secondary;
             icons::paint(*painter, QRect(second.x(), second.y(), 16, second.height()), isDone ? "checkmark" : "perhatian", tone);
-            textpaint::line(*painter, second.adjusted(16 + theme::gap, 0, 0, 0), outcomeWords(line.outcome), {body, tone});
+            textpaint::line(*painter, second.adjusted(16 + theme::gap, 0, 0, 0), outcomeWords(line), {body, tone});
         }
         painter->restore();
     }
@@ -192,10 +192,10 @@ void ChosenPane::become(State state)
     QList<ChosenLine> lines;
     for (int i = 0; i < m_letters.size(); ++i) {
         const LetterLine& letter = m_letters[i];
-        lines << ChosenLine{textOf(letter.key.text()), letter.who.text, letter.subject.text, letter.when, m_outcomes.value(i)};
+        lines << ChosenLine{textOf(letter.key.text()), letter.who.text, letter.subject.text, letter.when, m_outcomes[i].kind, m_outcomes[i].why.words()};
     }
     // What was not done stands above.
-    std::ranges::stable_partition(lines, [](const ChosenLine& line) { return line.outcome.kind != Became::done; });
+    std::ranges::stable_partition(lines, [](const ChosenLine& line) { return line.outcome != Became::done; });
     m_lines.setLines(lines);
     m_actions.setLetters(state == State::choosing ? m_letters : QList<LetterLine>());
     m_stop->setVisible(state == State::working);
@@ -245,7 +245,7 @@ void ChosenPane::retranslate()
     m_stop->updateGeometry();
     m_leave->setText(tr("Back to one letter"));
     m_leave->updateGeometry();
-    say();
+    become(m_state);
 }
 
 } // namespace naskah

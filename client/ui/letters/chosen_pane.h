@@ -2,6 +2,7 @@
 
 #include "client/model/letter_line.h"
 #include "client/ui/controls/record_list.h"
+#include "client/ui/controls/said.h"
 
 #include <QWidget>
 
@@ -17,16 +18,15 @@ class ProgressLine;
 struct ChosenOutcome {
     enum class Kind { none, done, refused, left }; ///< left: it was stopped before this one
     Kind kind = Kind::none;
-    QString why; ///< when refused
-
-    bool operator==(const ChosenOutcome&) const = default;
+    Said why; ///< when refused
 };
 
 struct ChosenLine {
     QString key;
     QString who, subject;
     QDateTime when;
-    ChosenOutcome outcome;
+    ChosenOutcome::Kind outcome = ChosenOutcome::Kind::none;
+    QString why; ///< when refused
 
     bool operator==(const ChosenLine&) const = default;
 };

@@ -289,12 +289,12 @@ void MainWindow::sayUnread()
     m_list->setUnread(m_place == Place::incoming ? m_counts.incoming : 0);
 }
 
-void MainWindow::tell(const QString& what, std::function<void()> undo)
+void MainWindow::tell(const Said& what, std::function<void()> undo)
 {
     m_notice->tell(what, std::move(undo));
 }
 
-void MainWindow::warn(const QString& what, const QString& todo)
+void MainWindow::warn(const Said& what, const Said& todo)
 {
     m_notice->warn(what, todo);
 }

@@ -2,6 +2,7 @@
 
 #include "client/model/letter_reading.h"
 #include "client/replica/sync_state.h"
+#include "client/ui/controls/said.h"
 #include "client/ui/shell/shell_settings.h"
 #include "client/ui/shell/window_page.h"
 
@@ -72,8 +73,8 @@ public:
     /// Something was done; `undo` takes it back. And something was not, with what to do about it.
     /// Files that were received and are not registered yet; the button that registers says how many.
     void setWaitingFiles(int waiting);
-    void tell(const QString& what, std::function<void()> undo = {});
-    void warn(const QString& what, const QString& todo);
+    void tell(const Said& what, std::function<void()> undo = {});
+    void warn(const Said& what, const Said& todo);
 
     Place place() const { return m_place; }
     LetterActions& actions() { return *m_actions; }

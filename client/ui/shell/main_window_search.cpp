@@ -110,7 +110,7 @@ void MainWindow::saveSearch(const QString& text)
         if (before[i].text == text) return m_sidebar->markSearch(i);
     setSearchesByHand(before + QList<SavedSearch>{{text, text}});
     m_sidebar->markSearch(int(before.size()));
-    tell(tr("Search “%1” is saved. F2 renames it.").arg(text), [this, before] { setSearchesByHand(before); });
+    tell([text] { return tr("Search “%1” is saved. F2 renames it.").arg(text); }, [this, before] { setSearchesByHand(before); });
 }
 
 void MainWindow::renameSearch(int number)
@@ -134,7 +134,7 @@ void MainWindow::deleteSearch(int number)
     QList<SavedSearch> after = before;
     after.removeAt(number);
     setSearchesByHand(after);
-    tell(tr("Search “%1” is deleted.").arg(before[number].name), [this, before] { setSearchesByHand(before); });
+    tell([name = before[number].name] { return tr("Search “%1” is deleted.").arg(name); }, [this, before] { setSearchesByHand(before); });
 }
 
 } // namespace naskah

@@ -48,22 +48,25 @@ void NoticeBar::retranslate()
     m_undoButton->updateGeometry();
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
+    if (isVisible()) say();
 }
 
-void NoticeBar::tell(const QString& what, std::function<void()> undo)
+void NoticeBar::tell(const Said& what, std::function<void()> undo)
 {
     m_error = false;
     m_undo = std::move(undo);
-    m_text->setText(what);
+    m_what = what;
+    m_todo = {};
     m_timer.start(undoMilliseconds);
     open();
 }
 
-void NoticeBar::warn(const QString& what, const QString& todo)
+void NoticeBar::warn(const Said& what, const Said& todo)
 {
     m_error = true;
     m_undo = {};
-    m_text->setText(todo.isEmpty() ? what : QString("%1\n%2").arg(what, todo));
+    m_what = what;
+    m_todo = todo;
     m_timer.stop();
     open();
 }
@@ -71,10 +74,17 @@ void NoticeBar::warn(const QString& what, const QString& todo)
 void NoticeBar::open()
 {
     m_undoButton->setVisible(bool(m_undo));
-    setAccessibleName(m_text->text());
-    place(m_area);
+    say();
     show();
     raise();
+}
+
+void NoticeBar::say()
+{
+    const QString todo = m_todo.words();
+    m_text->setText(todo.isEmpty() ? m_what.words() : QStringLiteral("%1\n%2").arg(m_what.words(), todo));
+    setAccessibleName(m_text->text());
+    place(m_area);
 }
 
 void NoticeBar::dismiss()

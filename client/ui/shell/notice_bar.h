@@ -1,5 +1,7 @@
 #pragma once
 
+#include "client/ui/controls/said.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -21,8 +23,8 @@ public:
     explicit NoticeBar(QWidget* parent);
 
     /// `undo` may be empty: then the bar only tells.
-    void tell(const QString& what, std::function<void()> undo = {});
-    void warn(const QString& what, const QString& todo);
+    void tell(const Said& what, std::function<void()> undo = {});
+    void warn(const Said& what, const Said& todo);
     void dismiss();
     /// Takes back what the bar tells of; false when there is nothing to take back.
     bool undo();
@@ -39,10 +41,12 @@ protected:
 
 private:
     void open();
+    void say();
 
     QLabel* m_text;
     ActionButton* m_undoButton;
     ActionButton* m_close;
+    Said m_what, m_todo;
     std::function<void()> m_undo;
     bool m_error = false;
     QTimer m_timer;

@@ -13,11 +13,16 @@
 namespace naskah {
 
 OpenDesk::OpenDesk(const DeskFixture& fixture, ShellSettings& settings)
+    : OpenDesk(fixture.folder(), [now = fixture.now] { return now; }, settings)
+{
+}
+
+OpenDesk::OpenDesk(const std::string& folder, const Replica::Clock& clock, ShellSettings& settings)
 {
     Replica::Options options;
-    options.directory = fixture.folder();
+    options.directory = folder;
     options.databaseKey = std::string(32, 'k');
-    options.clock = [now = fixture.now] { return now; };
+    options.clock = clock;
     options.random = randomBytes;
     desk = std::make_unique<Desk>(options);
     bench = std::make_unique<Workbench>(*desk, settings);

@@ -9,6 +9,7 @@ namespace naskah {
 class OpenDesk {
 public:
     OpenDesk(const DeskFixture& fixture, ShellSettings& settings);
+    OpenDesk(const std::string& folder, const Replica::Clock& clock, ShellSettings& settings);
     ~OpenDesk();
 
     MainWindow& window() { return bench->window(); }

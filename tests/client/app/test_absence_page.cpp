@@ -1,20 +1,16 @@
-#include "tests/client/app/open_desk.h"
-#include "tests/client/app/sample_matters.h"
+#include "tests/client/app/sample_desk.h"
 
 #include "client/ui/absence/absence_page.h"
 #include "client/ui/absence/substitute_dialog.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/shell/notice_bar.h"
-#include "client/ui/theme/plain_date.h"
-#include "client/ui/theme/theme.h"
 #include "common/record/substitution.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace naskah;
@@ -35,32 +31,26 @@ bool says(const QWidget* widget, const QString& words)
 class TestAbsencePage : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<DeskFixture> m_fixture;
-    std::unique_ptr<SampleMatters> m_matters;
-    std::unique_ptr<ShellSettings> m_settings;
-    std::unique_ptr<OpenDesk> m_open;
+    std::unique_ptr<SampleDesk> m_desk;
     Id<Person> m_andi, m_budi;
     int m_made = 0;
 
     void openPage()
     {
-        m_fixture->pull().value();
-        m_fixture->closeDesk();
-        m_open = std::make_unique<OpenDesk>(*m_fixture, *m_settings);
-        QTest::keyClick(&m_open->window(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        m_desk->open();
+        QTest::keyClick(&m_desk->window(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(page());
         QTRY_VERIFY(page()->isVisible());
     }
-    AbsencePage* page() const { return qobject_cast<AbsencePage*>(m_open->window().pageWidget("absence")); }
+    AbsencePage* page() const { return qobject_cast<AbsencePage*>(m_desk->window().pageWidget("absence")); }
     const QList<StandInLine>& standIns() const { return page()->standIns().lines(); }
     const QList<HeldLine>& held() const { return page()->held().lines(); }
-    NoticeBar* notice() const { return m_open->window().notice(); }
+    NoticeBar* notice() const { return m_desk->notice(); }
     SubstituteDialog* openDialog()
     {
         press(Qt::Key_N);
         SubstituteDialog* dialog = nullptr;
-        (void)QTest::qWaitFor([&] { return (dialog = m_open->window().findChild<SubstituteDialog*>()) != nullptr; });
+        (void)QTest::qWaitFor([&] { return (dialog = m_desk->window().findChild<SubstituteDialog*>()) != nullptr; });
         toFront(dialog);
         return dialog;
     }
@@ -68,17 +58,17 @@ class TestAbsencePage : public QObject {
         StandIn kind, SubstitutionState state, Id<Person> substitute, Id<Person> absent, std::optional<Date> until)
     {
         Substitution made;
-        made.id.value = makeUuid(5'000 + ++m_made);
-        made.mandate.value = makeUuid(6'000 + m_made);
-        made.position = m_fixture->head;
+        made.mandate.value = makeUuid(6'000 + ++m_made);
+        made.id = substitutionOf(made.mandate);
+        made.position = m_desk->fixture.head;
         made.absentPerson = absent;
         made.substitute = substitute;
         made.kind = kind;
         made.state = state;
-        made.startsOn = m_matters->today();
+        made.startsOn = m_desk->matters.today();
         made.endsOn = until;
         made.decree = "800/9";
-        m_fixture->serverPuts(made, {"org"});
+        m_desk->fixture.serverPuts(made, {"org"});
     }
     Id<HeldCommand>
     putHeld(Id<Position> position, const std::string& subject, Id<Person> maker, HeldState state = HeldState::waiting)
@@ -94,38 +84,28 @@ class TestAbsencePage : public QObject {
         held.position = position;
         held.number = 12;
         held.leaf = m_made;
-        held.at = m_fixture->now;
+        held.at = m_desk->fixture.now;
         held.state = state;
         if (state == HeldState::rejected) held.reason = "Bukan tugas Plh";
-        m_fixture->serverPuts(held, {m_fixture->unitBox});
+        m_desk->fixture.serverPuts(held, {m_desk->fixture.unitBox});
         return held.id;
     }
 
 private Q_SLOTS:
     void init()
     {
-        theme::apply(theme::Mode::light);
-        setLanguage("en");
-        m_fixture = std::make_unique<DeskFixture>();
-        m_matters = std::make_unique<SampleMatters>(*m_fixture);
-        plaindate::setClock([] { return QDateTime(QDate(2026, 9, 21), QTime(9, 41)); });
-        m_settings = std::make_unique<ShellSettings>(m_folder.filePath("window.ini"));
-        m_andi = m_matters->person("Andi Lubis", m_fixture->head);
-        m_budi = m_matters->person("Budi Siregar", m_fixture->staff);
+        m_desk = std::make_unique<SampleDesk>();
+        m_andi = m_desk->matters.person("Andi Lubis", m_desk->fixture.head);
+        m_budi = m_desk->matters.person("Budi Siregar", m_desk->fixture.staff);
     }
-    void cleanup()
-    {
-        m_open.reset();
-        m_matters.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void anEmptyPageSaysWhatBelongsThere()
     {
         openPage();
         QTRY_VERIFY(says(page(), "Nobody stands in for anybody"));
         QVERIFY(says(page(), "Nothing is held"));
-        shoot(m_open->window(), "absence-empty");
+        shoot(m_desk->window(), "absence-empty");
     }
 
     void aDelegateIsNamedForOnesOwnPostByKeysAndEndedAgain()
@@ -140,8 +120,8 @@ private Q_SLOTS:
         type("25/9/2026");
         shoot(*dialog, "absence-name");
         press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_open->window().findChild<SubstituteDialog*>(), 5'000);
-        toFront(&m_open->window());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().findChild<SubstituteDialog*>(), 5'000);
+        toFront(&m_desk->window());
         QTRY_COMPARE_WITH_TIMEOUT(standIns().size(), 1, 5'000);
         QCOMPARE(standIns()[0].kind, StandIn::delegate);
         QCOMPARE(standIns()[0].substitute, QString("Budi Siregar"));
@@ -153,7 +133,7 @@ private Q_SLOTS:
 
         page()->standIns().view()->setFocus();
         press(Qt::Key_E);
-        auto* form = m_open->window().findChild<SmallForm*>();
+        auto* form = m_desk->window().findChild<SmallForm*>();
         toFront(form);
         QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(standIns()[0].state == SubstitutionState::cancelled, 5'000);
@@ -174,12 +154,58 @@ private Q_SLOTS:
         type("800/9/2026");
         shoot(*dialog, "absence-name-plh");
         press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_open->window().findChild<SubstituteDialog*>(), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().findChild<SubstituteDialog*>(), 5'000);
         QTRY_COMPARE_WITH_TIMEOUT(standIns().size(), 1, 5'000);
         QCOMPARE(standIns()[0].kind, StandIn::plh);
         QCOMPARE(standIns()[0].position, QString("Kepala Dinas"));
         QCOMPARE(standIns()[0].absent, QString("Andi Lubis"));
         QCOMPARE(standIns()[0].decree, QString("800/9/2026"));
+    }
+
+    void aPltIsNamedForAVacantPostWithoutAnEndAndCancelledAgain()
+    {
+        Position vacant;
+        vacant.id.value = makeUuid(800);
+        vacant.unit = m_desk->fixture.unit;
+        vacant.title = "Kasubbag Keuangan";
+        m_desk->fixture.serverPuts(vacant, {"org"});
+        openPage();
+        auto* dialog = openDialog();
+        choose("Keuangan");
+        press(Qt::Key_Tab);
+        choose("Budi");
+        shoot(*dialog, "absence-name-plt");
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().findChild<SubstituteDialog*>(), 5'000);
+        toFront(&m_desk->window());
+        QTRY_COMPARE_WITH_TIMEOUT(standIns().size(), 1, 5'000);
+        QCOMPARE(standIns()[0].kind, StandIn::plt);
+        QVERIFY(standIns()[0].absent.isEmpty());
+        QVERIFY(!standIns()[0].until);
+        page()->standIns().view()->setFocus();
+        press(Qt::Key_E);
+        toFront(m_desk->window().findChild<SmallForm*>());
+        press(Qt::Key_Escape); // thought better of it
+        QTRY_VERIFY(!m_desk->window().findChild<SmallForm*>());
+        QCOMPARE(standIns()[0].state, SubstitutionState::planned);
+        toFront(&m_desk->window());
+        page()->standIns().view()->setFocus();
+        press(Qt::Key_E);
+        auto* form = m_desk->window().findChild<SmallForm*>();
+        toFront(form);
+        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(standIns()[0].state == SubstitutionState::cancelled, 5'000);
+    }
+
+    void aDelegateDoesNotDelegateOn()
+    {
+        putStandIn(StandIn::delegate, SubstitutionState::active, m_budi, m_desk->fixture.person, m_desk->matters.today() + days{3});
+        openPage();
+        QTRY_COMPARE_WITH_TIMEOUT(standIns().size(), 1, 5'000);
+        page()->standIns().view()->setFocus();
+        press(Qt::Key_S);
+        QTest::qWait(100);
+        QVERIFY(!m_desk->window().findChild<SubstituteDialog*>());
     }
 
     void whatIsAmissIsSaidBeforeAnythingIsSent_data()
@@ -250,15 +276,15 @@ private Q_SLOTS:
                 QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "stood in for on some of these days already"), 5'000);
                 return;
             }
-            QTRY_VERIFY_WITH_TIMEOUT(!m_open->window().findChild<SubstituteDialog*>(), 5'000);
-            toFront(&m_open->window());
+            QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().findChild<SubstituteDialog*>(), 5'000);
+            toFront(&m_desk->window());
         }
     }
 
     void aHeldCommandIsConfirmedAndAnotherRejectedWithAReason()
     {
-        putHeld(m_fixture->clerk, "Surat satu", m_budi);
-        putHeld(m_fixture->clerk, "Surat dua", m_budi);
+        putHeld(m_desk->fixture.clerk, "Surat satu", m_budi);
+        putHeld(m_desk->fixture.clerk, "Surat dua", m_budi);
         openPage();
         QTRY_COMPARE_WITH_TIMEOUT(held().size(), 2, 5'000);
         QVERIFY(says(page(), "2 waiting"));
@@ -270,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(page()->held().current()->key, held()[0].key);
         QCOMPARE(held()[0].state, HeldState::waiting);
         press(Qt::Key_R);
-        auto* form = m_open->window().findChild<SmallForm*>();
+        auto* form = m_desk->window().findChild<SmallForm*>();
         toFront(form);
         press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(says(form, "needs a reason"));
@@ -287,8 +313,8 @@ private Q_SLOTS:
 
     void whatIsNotMineToDecideCannotBe()
     {
-        putHeld(m_fixture->clerk, "Milik sendiri", m_fixture->person);
-        putHeld(m_fixture->staff, "Jabatan lain", m_budi);
+        putHeld(m_desk->fixture.clerk, "Milik sendiri", m_desk->fixture.person);
+        putHeld(m_desk->fixture.staff, "Jabatan lain", m_budi);
         openPage();
         QTRY_COMPARE_WITH_TIMEOUT(held().size(), 2, 5'000);
         for (const HeldLine& line : QList<HeldLine>(held())) {
@@ -299,7 +325,7 @@ private Q_SLOTS:
             press(Qt::Key_Down);
         }
         QTest::qWait(50);
-        QVERIFY(!m_open->window().findChild<SmallForm*>());
+        QVERIFY(!m_desk->window().findChild<SmallForm*>());
         QVERIFY(std::ranges::all_of(held(), [](const HeldLine& line) { return line.state == HeldState::waiting; }));
     }
 
@@ -314,22 +340,22 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         setLanguage(language);
-        const auto today = m_matters->today();
+        const auto today = m_desk->matters.today();
         putStandIn(StandIn::plt, SubstitutionState::ended, m_budi, {}, std::nullopt);
-        putStandIn(StandIn::delegate, SubstitutionState::planned, m_budi, m_fixture->person, today + days{3});
-        putStandIn(StandIn::plh, SubstitutionState::active, m_fixture->person, m_andi, today + days{9});
-        putHeld(m_fixture->clerk,
+        putStandIn(StandIn::delegate, SubstitutionState::planned, m_budi, m_desk->fixture.person, today + days{3});
+        putStandIn(StandIn::plh, SubstitutionState::active, m_desk->fixture.person, m_andi, today + days{9});
+        putHeld(m_desk->fixture.clerk,
                 "Permohonan data CCTV persimpangan jalan protokol untuk penyusunan rencana induk",
                 m_budi);
-        putHeld(m_fixture->staff, "Undangan rapat", m_budi);
-        putHeld(m_fixture->clerk, "Laporan bulanan", m_budi, HeldState::rejected);
+        putHeld(m_desk->fixture.staff, "Undangan rapat", m_budi);
+        putHeld(m_desk->fixture.clerk, "Laporan bulanan", m_budi, HeldState::rejected);
         openPage();
         QTRY_COMPARE_WITH_TIMEOUT(standIns().size(), 3, 5'000);
         QCOMPARE(standIns()[0].state, SubstitutionState::active);
         QCOMPARE(standIns()[2].state, SubstitutionState::ended);
-        shoot(m_open->window(), "absence");
-        m_open->window().resize(860, 560);
-        shoot(m_open->window(), "absence-narrow");
+        shoot(m_desk->window(), "absence");
+        m_desk->window().resize(860, 560);
+        shoot(m_desk->window(), "absence-narrow");
     }
 };
 

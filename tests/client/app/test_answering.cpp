@@ -1,18 +1,18 @@
-#include "tests/client/app/open_desk.h"
-#include "tests/client/app/sample_matters.h"
+#include "tests/client/app/sample_desk.h"
 
+#include "client/ui/controls/files_line.h"
 #include "client/ui/controls/small_form.h"
+#include "client/ui/controls/toggle_chip.h"
 #include "client/ui/disposition/disposition_dialog.h"
+#include "client/ui/disposition/instruction_chips.h"
 #include "client/ui/letters/letter_actions.h"
 #include "client/ui/shell/language.h"
 #include "client/ui/shell/notice_bar.h"
-#include "client/ui/theme/plain_date.h"
-#include "client/ui/theme/theme.h"
+#include "common/record/contact.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QListView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace naskah;
@@ -22,55 +22,39 @@ using std::chrono::days;
 class TestAnswering : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<DeskFixture> m_fixture;
-    std::unique_ptr<SampleMatters> m_matters;
-    std::unique_ptr<ShellSettings> m_settings;
-    std::unique_ptr<OpenDesk> m_open;
+    std::unique_ptr<SampleDesk> m_desk;
     Id<Handling> m_letter;
 
-    LetterActions& actions() { return m_open->window().actions(); }
+    LetterActions& actions() { return m_desk->window().actions(); }
     LegActions& legs() { return actions().legs(); }
-    NoticeBar* notice() const { return m_open->window().notice(); }
+    NoticeBar* notice() const { return m_desk->notice(); }
     void open()
     {
-        m_fixture->pull().value();
-        m_fixture->closeDesk();
-        m_open = std::make_unique<OpenDesk>(*m_fixture, *m_settings);
-        m_open->window().openLine(Place::incoming, m_letter.value);
+        m_desk->open();
+        m_desk->window().openLine(Place::incoming, m_letter.value);
         QTRY_VERIFY_WITH_TIMEOUT(actions().detail().handling == m_letter, 5'000);
     }
     /// The form that an action opened, with the keyboard.
     SmallForm* form()
     {
-        auto* found = m_open->window().findChild<SmallForm*>();
+        auto* found = m_desk->window().findChild<SmallForm*>();
         if (found) toFront(found);
         return found;
     }
-    void submitted() { QTRY_VERIFY_WITH_TIMEOUT(!m_open->window().findChild<SmallForm*>(), 5'000); }
+    void submitted() { QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().findChild<SmallForm*>(), 5'000); }
     const LegNode& leg(int at = 0) { return actions().detail().legs[at]; }
 
 private Q_SLOTS:
     void init()
     {
-        theme::apply(theme::Mode::light);
-        setLanguage("en");
-        m_fixture = std::make_unique<DeskFixture>();
-        m_matters = std::make_unique<SampleMatters>(*m_fixture);
-        plaindate::setClock([] { return QDateTime(QDate(2026, 9, 21), QTime(9, 41)); });
-        m_settings = std::make_unique<ShellSettings>(m_folder.filePath("window.ini"));
-        m_letter = m_matters->letter("Permohonan data CCTV");
+        m_desk = std::make_unique<SampleDesk>();
+        m_letter = m_desk->matters.letter("Permohonan data CCTV");
     }
-    void cleanup()
-    {
-        m_open.reset();
-        m_matters.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void whatWasGivenIsBegunAndDeclinedWithAReason()
     {
-        m_matters->leg(m_letter, {m_fixture->head, m_fixture->clerk, 1, m_matters->today() + days{3}});
+        m_desk->matters.leg(m_letter, {m_desk->fixture.head, m_desk->fixture.clerk, 1, m_desk->matters.today() + days{3}});
         open();
         QVERIFY(legs().begin->isEnabled());
         QVERIFY(!legs().acceptReport->isVisible());
@@ -83,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(form());
         press(Qt::Key_Return, Qt::ControlModifier);
         QTest::qWait(50);
-        QVERIFY(m_open->window().findChild<SmallForm*>()); // without a reason it stays
+        QVERIFY(m_desk->window().findChild<SmallForm*>()); // without a reason it stays
         type("Bukan kewenangan bidang ini");
         shoot(*form(), "answering-decline");
         press(Qt::Key_Return, Qt::ControlModifier);
@@ -91,20 +75,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(leg().state == LegState::declined, 5'000);
         QCOMPARE(leg().report, QString("Bukan kewenangan bidang ini"));
         QVERIFY(!legs().decline->isVisible());
-        shoot(m_open->window(), "answering-declined");
+        shoot(m_desk->window(), "answering-declined");
     }
 
     void aReportIsSentBackAndAccepted()
     {
-        const auto given = m_matters->leg(m_letter, {m_fixture->clerk, m_fixture->staff, 9, m_matters->today() - days{2}, LegState::reported});
+        const auto given = m_desk->matters.leg(m_letter, {m_desk->fixture.clerk, m_desk->fixture.staff, 9, m_desk->matters.today() - days{2}, LegState::reported});
         LegFact report;
         report.id.value = makeUuid(77);
         report.thread.value = m_letter.value;
         report.leg = given;
         report.what = LegFactKind::reported;
         report.text = "Sudah disurvei";
-        report.at = m_fixture->now - std::chrono::hours{1};
-        m_fixture->serverPuts(report, {m_fixture->unitBox});
+        report.at = m_desk->fixture.now - std::chrono::hours{1};
+        m_desk->fixture.serverPuts(report, {m_desk->fixture.unitBox});
         open();
         QVERIFY(legs().acceptReport->isEnabled());
         QVERIFY(!legs().begin->isVisible());
@@ -123,15 +107,15 @@ private Q_SLOTS:
 
     void aReportIsAcceptedAndTheLegIsDone()
     {
-        const auto given = m_matters->leg(m_letter, {m_fixture->clerk, m_fixture->staff, 2, std::nullopt, LegState::reported});
+        const auto given = m_desk->matters.leg(m_letter, {m_desk->fixture.clerk, m_desk->fixture.staff, 2, std::nullopt, LegState::reported});
         LegFact report;
         report.id.value = makeUuid(78);
         report.thread.value = m_letter.value;
         report.leg = given;
         report.what = LegFactKind::reported;
         report.text = "Selesai";
-        report.at = m_fixture->now - std::chrono::hours{1};
-        m_fixture->serverPuts(report, {m_fixture->unitBox});
+        report.at = m_desk->fixture.now - std::chrono::hours{1};
+        m_desk->fixture.serverPuts(report, {m_desk->fixture.unitBox});
         open();
         legs().acceptReport->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(leg().state == LegState::done, 5'000);
@@ -139,7 +123,7 @@ private Q_SLOTS:
 
     void aDeadlineMovesAndALetterRests()
     {
-        m_matters->leg(m_letter, {m_fixture->clerk, m_fixture->staff, 1, m_matters->today() + days{1}});
+        m_desk->matters.leg(m_letter, {m_desk->fixture.clerk, m_desk->fixture.staff, 1, m_desk->matters.today() + days{1}});
         open();
         legs().moveDeadline->trigger();
         QVERIFY(form());
@@ -161,8 +145,73 @@ private Q_SLOTS:
         submitted();
         QTRY_VERIFY_WITH_TIMEOUT(leg().due.value_or(QDate()) > QDate(2026, 10, 5), 5'000);
         QVERIFY(!legs().close->isVisible()); // that is the head's, or the addressee's
-        m_open->window().openLine(Place::incoming, m_letter.value);
-        shoot(m_open->window(), "answering-parked");
+        m_desk->window().openLine(Place::incoming, m_letter.value);
+        shoot(m_desk->window(), "answering-parked");
+    }
+
+    void aReportGoesWithItsFiles()
+    {
+        m_desk->matters.leg(m_letter, {m_desk->fixture.head, m_desk->fixture.clerk, 1});
+        QFile file(m_desk->folder.filePath("bukti.pdf"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.4 bukti");
+        file.close();
+        open();
+        actions().report->trigger();
+        QVERIFY(form());
+        type("Sudah dipasang");
+        auto* files = form()->findChild<FilesLine*>();
+        QVERIFY(files);
+        files->add({m_desk->folder.filePath("hilang.pdf")});
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(200);
+        QVERIFY(form()); // a file that cannot be read keeps the report
+        QCOMPARE(m_desk->count("SELECT count(*) FROM leg_fact"), 0);
+        files->findChildren<QAbstractButton*>().last()->click(); // takes it out
+        QVERIFY(files->paths().isEmpty());
+        files->add({file.fileName(), file.fileName()});
+        QCOMPARE(files->paths().size(), 1);
+        shoot(*form(), "answering-report-files");
+        press(Qt::Key_Return, Qt::ControlModifier);
+        submitted();
+        QTRY_VERIFY_WITH_TIMEOUT(leg().state == LegState::reported, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(actions().detail().files.size(), 1, 5'000);
+        QCOMPARE(actions().detail().files[0].name, QString::fromUtf8("Kasubbag Umum · bukti.pdf"));
+        QVERIFY(actions().detail().files[0].size > 0);
+    }
+
+    void anOfficialsOwnInstructionsStandFirst()
+    {
+        int place = 0;
+        for (const char* word : {"Tindak lanjuti", "Hadiri", "Jawab", "Edarkan", "Ingatkan", "Telaah segera"}) {
+            ListWord record;
+            record.id.value = makeUuid(600 + place);
+            record.list = "instruction";
+            record.word = word;
+            record.place = place++;
+            m_desk->fixture.serverPuts(record, {"org"});
+        }
+        Disposition given;
+        given.id.value = makeUuid(650);
+        given.thread.value = m_letter.value;
+        given.handling = m_letter;
+        given.giver = m_desk->fixture.person;
+        given.giverPosition = m_desk->fixture.clerk;
+        given.recipient = m_desk->fixture.staff;
+        given.instructions = {"Telaah segera"};
+        given.givenAt = m_desk->fixture.now;
+        m_desk->fixture.serverPuts(given, {m_desk->fixture.unitBox});
+        m_desk->matters.leg(m_letter, {m_desk->fixture.head, m_desk->fixture.clerk, 1});
+        open();
+        actions().dispose->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window().findChild<DispositionDialog*>(), 5'000);
+        auto* dialog = m_desk->window().findChild<DispositionDialog*>();
+        QStringList offered;
+        for (const auto* chip : dialog->findChild<InstructionChips*>()->findChildren<ToggleChip*>())
+            offered << chip->text();
+        QCOMPARE(offered.size(), 5);
+        QCOMPARE(offered.first(), QString("Telaah segera"));
+        QCOMPARE(offered[1], QString("Tindak lanjuti"));
     }
 
     void otherOfficesAreOfferedToWhomTheLetterIs()
@@ -172,14 +221,14 @@ private Q_SLOTS:
         unit.code = "DISHUB";
         unit.name = "Dinas Perhubungan";
         unit.shortName = "Dishub";
-        m_fixture->serverPuts(unit, {"org"});
+        m_desk->fixture.serverPuts(unit, {"org"});
         Position chief;
         chief.id.value = makeUuid(502);
         chief.unit = unit.id;
         chief.title = "Kepala Dinas Perhubungan";
         chief.isHead = true;
-        m_fixture->serverPuts(chief, {"org"});
-        m_matters->person("Ir. Rahmat Lubis", chief.id);
+        m_desk->fixture.serverPuts(chief, {"org"});
+        m_desk->matters.person("Ir. Rahmat Lubis", chief.id);
         // The secretary has the letter itself.
         Letter letter;
         letter.id.value = letter.thread.value = makeUuid(503);
@@ -187,21 +236,21 @@ private Q_SLOTS:
         letter.sender = "Polrestabes";
         Handling handling;
         handling.id.value = handling.thread.value = makeUuid(504);
-        handling.unit = m_fixture->unit;
+        handling.unit = m_desk->fixture.unit;
         handling.letter = letter.id;
         handling.agenda = 9;
         handling.agendaText = "009";
         handling.state = HandlingState::open;
-        handling.addressee = m_fixture->clerk;
-        handling.arrivedAt = m_fixture->now;
-        m_fixture->serverPuts(letter, {m_fixture->unitBox});
-        m_fixture->serverPuts(handling, {m_fixture->unitBox});
+        handling.addressee = m_desk->fixture.clerk;
+        handling.arrivedAt = m_desk->fixture.now;
+        m_desk->fixture.serverPuts(letter, {m_desk->fixture.unitBox});
+        m_desk->fixture.serverPuts(handling, {m_desk->fixture.unitBox});
         m_letter = handling.id;
         open();
         QVERIFY(actions().detail().canGiveOutside);
         actions().dispose->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_open->window().findChild<DispositionDialog*>(), 5'000);
-        auto* dialog = m_open->window().findChild<DispositionDialog*>();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window().findChild<DispositionDialog*>(), 5'000);
+        auto* dialog = m_desk->window().findChild<DispositionDialog*>();
         toFront(dialog);
         const auto* editor = qobject_cast<ChipEditor*>(QApplication::focusWidget()->parentWidget());
         QVERIFY(editor);
@@ -219,11 +268,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(actions().detail().legs.size() == 2, 5'000);
         QCOMPARE(actions().detail().legs[1].position, QString("Dishub"));
         QCOMPARE(actions().detail().legs[0].position, QString::fromUtf8("Kepala Dinas Perhubungan · Dishub"));
-        shoot(m_open->window(), "answering-across");
+        shoot(m_desk->window(), "answering-across");
         setLanguage("id");
-        m_open->window().resize(1280, 800);
+        m_desk->window().resize(1280, 800);
         QTest::qWait(50);
-        shoot(m_open->window(), "answering-across");
+        shoot(m_desk->window(), "answering-across");
     }
 };
 

@@ -29,7 +29,7 @@ class TestSeveralLetters : public QObject {
     {
         QStringList subjects;
         for (const ChosenLine& line : lines())
-            if (line.outcome.kind == kind) subjects << line.subject;
+            if (line.outcome == kind) subjects << line.subject;
         return subjects;
     }
     /// Opens the window with the cursor on the newest letter.
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(pane()->state(), State::telling, 10'000);
         QCOMPARE(pane()->title(), QString("3 of 4 letters done"));
         QCOMPARE(outcomes(ChosenOutcome::Kind::refused), QStringList{"Surat 2"});
-        QCOMPARE(lines().first().outcome.why, QString("The letter is not addressed to your position."));
+        QCOMPARE(lines().first().why, QString("The letter is not addressed to your position."));
         QVERIFY(m_desk->notice()->text().contains("3 letters disposed"));
         QCOMPARE(waiting("dispose_letter"), 3);
         // Each goes on from the leg of its own letter.
@@ -146,8 +146,12 @@ private Q_SLOTS:
         press(Qt::Key_A);
         QTRY_COMPARE_WITH_TIMEOUT(pane()->state(), State::telling, 5'000);
         QCOMPARE(pane()->title(), QString("0 of 2 letters done"));
-        QCOMPARE(lines().first().outcome.why, QString("Somebody still has to act on it."));
+        QCOMPARE(lines().first().why, QString("Somebody still has to act on it."));
         QVERIFY(m_desk->notice()->isError());
+        // What stands there is said in the language of now.
+        setLanguage("id");
+        QTRY_COMPARE(lines().first().why, QString("Masih ada yang harus menindaklanjuti."));
+        QVERIFY2(m_desk->notice()->text().contains("Tidak satu pun"), qPrintable(m_desk->notice()->text()));
         QCOMPARE(waiting("file_handling"), 0);
     }
 
@@ -161,6 +165,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(waiting("file_handling"), 3, 5'000);
         QCOMPARE(m_desk->count("SELECT count(*) FROM handling WHERE state = 'filed'"), 3);
         QTRY_VERIFY(m_desk->notice()->text().contains("3 letters filed"));
+        setLanguage("id");
+        QTRY_COMPARE(m_desk->notice()->text(), QString("3 surat diarsipkan"));
+        setLanguage("en");
         QCOMPARE(pane()->state(), State::choosing);
     }
 
