@@ -76,10 +76,10 @@ void SheetFiling::takeApart(const ReceivedFile& received, const std::vector<Shee
         m_desk.execute(
             this,
             [name = received.name.toStdString(), papers](Replica& replica) { return fileSheets(replica, name, papers); },
-            [this, received](const Result<PileFiled>& pile) {
-                if (!pile) return Q_EMIT notFiled(textOf(pile.error().detail));
+            [this, received](const Result<PileFiled>& filed) {
+                if (!filed) return Q_EMIT notFiled(textOf(filed.error().detail));
                 m_receiving.settle({received.id}, {});
-                tell(received, *pile);
+                tell(received, *filed);
             });
     });
 }

@@ -281,12 +281,12 @@ private Q_SLOTS:
     void whatIsDoneCanBeUndoneAndAnErrorWaits()
     {
         bool undone = false;
-        m_window->tell("Done", [&undone] { undone = true; });
+        m_window->tell(QString("Done"), [&undone] { undone = true; });
         QVERIFY(m_window->notice()->isVisible());
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(undone);
         QVERIFY(!m_window->notice()->isVisible());
-        m_window->warn("Refused", "Do this");
+        m_window->warn(QString("Refused"), QString("Do this"));
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_window->notice()->isVisible());
         press(Qt::Key_Escape);

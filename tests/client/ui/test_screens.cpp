@@ -126,15 +126,15 @@ private Q_SLOTS:
         });
         Q_EMIT window.topBar()->accountClicked(window.mapToGlobal(QPoint(size.width() - 20, 44)));
 
-        window.tell(language == "id" ? "Surat 412 didisposisikan ke dua jabatan."
-                                     : "Letter 412 was disposed to two positions.",
+        window.tell(QString(language == "id" ? "Surat 412 didisposisikan ke dua jabatan."
+                                             : "Letter 412 was disposed to two positions."),
                     [] {});
         QTest::qWait(50);
         save(window, "2-undo-" + suffix);
-        window.warn(language == "id" ? "Disposisi surat 398 tidak diterima: surat sudah ditarik."
-                                     : "Letter 398 was not accepted.",
-                    language == "id" ? "Tidak ada yang hilang. Buka Antrean kirim untuk melihatnya."
-                                     : "Nothing is lost. Open the outbox.");
+        window.warn(QString(language == "id" ? "Disposisi surat 398 tidak diterima: surat sudah ditarik."
+                                             : "Letter 398 was not accepted."),
+                    QString(language == "id" ? "Tidak ada yang hilang. Buka Antrean kirim untuk melihatnya."
+                                             : "Nothing is lost. Open the outbox."));
         state.line = SyncState::Line::offline;
         state.waiting = 5;
         window.setSyncState(state);
