@@ -86,6 +86,10 @@ void InboxLink::show()
         line.problem = look.problem;
     }
     m_page.setLines(m_lines);
+    // What was asked for last is dropped last: that shall be what is in sight.
+    const QStringList inSight = m_page.keysInSight();
+    for (const InboxLine& line : std::as_const(m_lines))
+        if (inSight.contains(line.key)) m_thumbs.object(line.sha256);
     sayProgress();
 }
 

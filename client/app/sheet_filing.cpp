@@ -64,8 +64,8 @@ void SheetFiling::takeApart(const ReceivedFile& received, const std::vector<Shee
     QList<PageEditor::Part> ranges;
     for (const SheetPart& part : parts)
         ranges << PageEditor::Part{part.first, part.count};
-    const auto pile = PageSource::fromBytes(received.sha256, received.bytes);
-    m_editor.takeApart(this, pile, ranges, [this, received, parts](const QList<QByteArray>& made, const QString& code) {
+    const auto scan = PageSource::fromBytes(received.sha256, received.bytes);
+    m_editor.takeApart(this, scan, ranges, [this, received, parts](const QList<QByteArray>& made, const QString& code) {
         if (!code.isEmpty())
             return Q_EMIT notFiled(tr("%1 could not be taken apart: %2").arg(received.name, PageRenderer::explain(code)));
         std::vector<SheetPaper> papers;

@@ -27,7 +27,7 @@ const QString everyKey = QStringLiteral("*");
 QString daysWords(const QDate& from, const QDate& until)
 {
     if (from.isNull() && until.isNull()) return ClassificationPage::tr("Always");
-    const auto day = [](const QDate& date) { return date.isNull() ? QString() : date.toString(QStringLiteral("d MMM yyyy")); };
+    const auto day = [](const QDate& date) { return date.isNull() ? QString() : plaindate::brief(date); };
     return (day(from) + QStringLiteral(" – ") + day(until)).trimmed();
 }
 

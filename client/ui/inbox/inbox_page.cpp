@@ -120,13 +120,13 @@ QList<qint64> InboxPage::chosen() const
 QStringList InboxPage::keysInSight() const
 {
     const QListView* view = m_list.view();
-    const QModelIndex top = view->indexAt(QPoint(1, 1));
-    if (!top.isValid()) return {};
-    const QModelIndex bottom = view->indexAt(QPoint(1, view->viewport()->height() - 1));
-    const qsizetype last = bottom.isValid() ? bottom.row() : m_list.lines().size() - 1;
+    const int height = view->viewport()->height();
     QStringList keys;
-    for (qsizetype row = top.row(); row <= last; ++row)
-        keys << m_list.lines()[row].key;
+    for (int row = 0; row < m_list.lines().size(); ++row) {
+        const QRect place = view->visualRect(view->model()->index(row, 0));
+        if (place.top() >= height) break;
+        if (place.bottom() >= 0) keys << m_list.lines()[row].key;
+    }
     return keys;
 }
 

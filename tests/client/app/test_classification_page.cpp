@@ -96,6 +96,7 @@ class TestClassificationPage : public QObject {
         chooser->close();
         QTRY_VERIFY(dialog<SmallForm>());
         auto* form = dialog<SmallForm>();
+        toFront(form);
         auto* name = form->findChild<QLineEdit*>();
         name->clear();
         QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
@@ -148,11 +149,12 @@ private Q_SLOTS:
         waitFor({"000.1.5", "005", "500.11.3", "500.11.3.1", "551"});
         import(write("kode.csv",
                      "kode,uraian,kode_induk,retensi_aktif,retensi_inaktif,nasib_akhir\n"
-                     "500.11.3,Lalu lintas,500.11,2 Tahun,8 Tahun,Permanen\n"
-                     "000.1.5,\"Kegiatan rapat, sosialisasi, dan bimbingan teknis\",000.1,2 Tahun,3 Tahun,Musnah\n"
-                     "500.12,Komunikasi dan informatika,500,1 Tahun,1 Tahun,Musnah\n"),
+                     "500.11.3,Lalu lintas,,2 Tahun,8 Tahun,Permanen\n"
+                     "000.1.5,\"Kegiatan rapat, sosialisasi, dan bimbingan teknis\",,2 Tahun,3 Tahun,Musnah\n"
+                     "500.12,Komunikasi dan informatika,,1 Tahun,1 Tahun,Musnah\n"),
                "Permendagri 83/2022");
         auto* difference = dialog<TableDialog>();
+        toFront(difference);
         QStringList states;
         for (const auto& row : difference->table()->rows())
             states << row.cells[0] + ' ' + row.cells[1];
@@ -175,6 +177,7 @@ private Q_SLOTS:
         waitFor({"000.1.5", "005", "500.11.3", "500.11.3.1", "551"});
         import(write("rusak.csv", "kode,uraian\n100,Pemerintahan\n,Tanpa kode\n100,Dua kali\n200,\n"), "Baru");
         auto* errors = dialog<TableDialog>();
+        toFront(errors);
         QStringList lines;
         for (const auto& row : errors->table()->rows())
             lines << row.cells[0];
@@ -199,6 +202,7 @@ private Q_SLOTS:
         QTest::keyClick(page(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(dialog<SmallForm>());
         auto* form = dialog<SmallForm>();
+        toFront(form);
         QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(form->isVisible()); // a day is needed
         auto* day = form->findChild<QLineEdit*>();

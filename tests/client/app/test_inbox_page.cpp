@@ -166,7 +166,7 @@ private Q_SLOTS:
         openPage();
         auto* link = page()->findChild<InboxLink*>();
         QVERIFY(link);
-        constexpr int room = 600; // KiB: those in sight and a few
+        constexpr int room = 250; // KiB: less than thirty pictures take
         link->setThumbRoom(room);
         QStringList files;
         for (int i = 0; i < 30; ++i)

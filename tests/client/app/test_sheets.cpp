@@ -81,6 +81,7 @@ class TestSheets : public QObject {
 
     QTemporaryDir m_folder;
     std::unique_ptr<DeskFixture> m_fixture;
+    std::optional<SampleMatters> m_matters;
     std::unique_ptr<ShellSettings> m_settings;
     Id<Letter> m_letter;
     Id<Handling> m_handling;
@@ -114,6 +115,13 @@ class TestSheets : public QObject {
     {
         return ask(open, [letter](Replica& replica) { return letterPage(replica.db(), letter)->attachments; });
     }
+    /// After a pull. The desk is closed by the caller.
+    Id<Letter> letterOf(Id<Handling> handling)
+    {
+        m_fixture->pull().value();
+        auto query = m_fixture->desk().db().query("SELECT letter FROM handling WHERE id = ?", handling.value);
+        return query.next() ? Id<Letter>{query.uuid(0)} : Id<Letter>{};
+    }
     static int waiting(OpenDesk& open)
     {
         return ask(open, [](Replica& replica) { return int(Inbox(replica.files().db()).count()); });
@@ -132,12 +140,9 @@ private Q_SLOTS:
         m_fixture = std::make_unique<DeskFixture>();
         const auto now = QDateTime::fromMSecsSinceEpoch(millisecondsOf(m_fixture->now));
         plaindate::setClock([now] { return now; });
-        SampleMatters matters(*m_fixture);
-        m_handling = matters.letter("Permohonan data CCTV");
-        m_fixture->pull().value();
-        auto query = m_fixture->desk().db().query("SELECT letter FROM handling WHERE id = ?", m_handling.value);
-        QVERIFY(query.next());
-        m_letter.value = query.uuid(0);
+        m_matters.emplace(*m_fixture);
+        m_handling = m_matters->letter("Permohonan data CCTV");
+        m_letter = letterOf(m_handling);
         m_fixture->closeDesk();
         m_settings = std::make_unique<ShellSettings>(m_folder.filePath("window.ini"));
     }
@@ -188,14 +193,8 @@ private Q_SLOTS:
 
     void aPileOfSheetsInOneFileIsTakenApart()
     {
-        SampleMatters matters(*m_fixture);
         m_fixture->reopen();
-        matters.letter("Permohonan data CCTV"); // the one that is there
-        const auto second = matters.letter("Undangan rapat");
-        m_fixture->pull().value();
-        auto query = m_fixture->desk().db().query("SELECT letter FROM handling WHERE id = ?", second.value);
-        QVERIFY(query.next());
-        const Id<Letter> other{query.uuid(0)};
+        const auto other = letterOf(m_matters->letter("Undangan rapat"));
         m_fixture->closeDesk();
         OpenDesk open(*m_fixture, *m_settings);
         QTRY_COMPARE(open.lines(), 2);

@@ -1,96 +1,15 @@
-#include "tests/client/replica/desk_fixture.h"
+#include "tests/client/replica/search_office.h"
 
 #include "client/replica/queries_classification.h"
-#include "client/replica/queries_search.h"
 #include "client/replica/search_suggestions.h"
 #include "common/command/disposing.h"
 #include "common/command/following_up.h"
-#include "common/command/registering.h"
 
 #include <QtTest>
 
 #include <random>
 
 using namespace naskah;
-
-namespace {
-
-/// A desk with a few letters that differ in everything that filters ask for.
-class Office : public DeskFixture {
-public:
-    Office()
-    {
-        Unit dishub;
-        dishub.id.value = deriveUuid(Uuid{}, "dishub");
-        dishub.code = "DISHUB";
-        dishub.name = "Dinas Perhubungan Kota Medan";
-        dishub.shortName = "Dishub";
-        serverPuts(dishub, {"org"});
-        LetterType invitation;
-        invitation.id.value = deriveUuid(Uuid{}, "invitation");
-        invitation.code = "UND";
-        invitation.name = "Surat undangan";
-        serverPuts(invitation, {"org"});
-        type = invitation.id;
-        for (const auto& [code, name] : std::vector<std::pair<std::string, std::string>>{{"500.11", "Perhubungan"}, {"500.11.3", "Lalu lintas"}, {"900", "Keuangan"}}) {
-            Classification classification;
-            classification.id.value = deriveUuid(Uuid{}, code);
-            classification.scheme = "83";
-            classification.code = code;
-            classification.name = name;
-            serverPuts(classification, {"org"});
-        }
-        pull().value();
-    }
-
-    void add(const std::string& number, const std::string& subject, const std::string& sender, const std::string& day, const std::string& code = {},
-             Security security = Security::biasa, bool isInvitation = false)
-    {
-        RegisterLetter letter;
-        letter.book = incoming;
-        letter.number = number;
-        letter.subject = subject;
-        letter.sender = sender;
-        letter.writtenOn = parseIsoDate(day).value();
-        letter.receivedOn = receivedOn.value_or(dayInWib(now));
-        letter.addressee = clerk;
-        letter.classification = code;
-        letter.security = security;
-        if (isInvitation) letter.type = type;
-        const auto done = desk().execute(letter);
-        if (done.verdict.kind != Verdict::Kind::applied) qFatal("%s", done.verdict.reason.code.c_str());
-    }
-
-    /// The numbers of the letters found, in their order.
-    std::string found(const std::string& typed, SearchOrder order = SearchOrder::newest)
-    {
-        std::string all;
-        for (const auto& row : search(desk().db(), {typed, dayInWib(now), order}, std::nullopt, 50).rows)
-            all += (all.empty() ? "" : " ") + row.number;
-        return all;
-    }
-    std::string notes(const std::string& typed)
-    {
-        std::string all;
-        for (const auto& each : search(desk().db(), {typed, dayInWib(now), SearchOrder::best}, std::nullopt, 1).notes)
-            all += std::string(each.code) + ' ' + each.word + ';';
-        return all;
-    }
-
-    Id<LetterType> type;
-    std::optional<Date> receivedOn; ///< today when nothing
-};
-
-void fill(Office& office)
-{
-    office.add("A1", "Permohonan data CCTV simpang", "Dinas Perhubungan Kota Medan", "2025-03-10", "500.11.3");
-    office.add("B2", "Undangan rapat koordinasi", "Sekretariat Daerah", "2025-04-02", "000.1.5", Security::biasa, true);
-    office.add("C3", "Laporan CCTV bulanan", "Kecamatan Medan Baru", "2025-07-20", "500.11");
-    office.add("D4", "Undangan sosialisasi pajak", "Badan Pendapatan Daerah", "2024-12-30", "900.1", Security::terbatas, true);
-    office.add("E5", "Pengiriman arsip statis", "Dinas Kearsipan", "2026-01-05", "000.5");
-}
-
-} // namespace
 
 class SearchTest : public QObject {
     Q_OBJECT
@@ -302,77 +221,6 @@ private Q_SLOTS:
         QCOMPARE(listed(LetterView::toDispose, "jenis:undangan -pajak"), "B2");
         QCOMPARE(listed(LetterView::toDispose, "tanggal:2024"), "D4");
         QCOMPARE(listed(LetterView::sent, "cctv"), "");
-    }
-
-    void suggestionsComeFromTheDesk()
-    {
-        Office office;
-        fill(office);
-        const auto offered = [&](const std::string& typed, bool isEnglish = false) {
-            std::string all;
-            for (const auto& each : suggestSearch(office.desk().db(), typed, isEnglish, dayInWib(office.now), 20))
-                all += each.text + '|';
-            return all;
-        };
-        QCOMPARE(offered("cctv da"), "cctv dari:|");
-        QCOMPARE(offered("cctv fr", true), "cctv from:|");
-        QCOMPARE(offered("cctv fr"), "cctv from:|");
-        QVERIFY(offered("").starts_with("dari:|kepada:|hal:|nomor:|"));
-        QVERIFY(offered("", true).starts_with("from:|to:|subject:|number:|"));
-        QCOMPARE(offered("c"), "");
-        QVERIFY(offered("dari:dis").find("dari:Dishub |") != std::string::npos);
-        QCOMPARE(offered("jenis:und"), "jenis:surat-undangan |");
-        QCOMPARE(office.found("jenis:surat-undangan "), "B2 D4");
-        QCOMPARE(offered("sifat:ra"), "sifat:rahasia |");
-        QCOMPARE(offered("dit"), "diterima:|");
-        QCOMPARE(offered("recei", true), "received:|");
-        QVERIFY(offered("diterima:min").starts_with("diterima:minggu-ini |"));
-        QCOMPARE(offered("status:belum-di"), "status:belum-diagenda |status:belum-dibaca |");
-        QCOMPARE(offered("status:un", true), "status:unread |");
-        QCOMPARE(offered("state:f", true), "state:filed |");
-        QVERIFY(offered("kode:lintas").starts_with("kode:500.11.3 |"));
-        QVERIFY(offered("tanggal:2025").starts_with("tanggal:2025 |tanggal:2025-01 |"));
-        QCOMPARE(offered("rapat "), "");
-        QVERIFY(offered("dari:\"Dinas Perh").starts_with("dari:Dishub |"));
-    }
-
-    void codesAreOfferedFromTheSchemeOfTheLettersDay()
-    {
-        Office office;
-        const auto put = [&](const char* scheme, const char* code, const char* name, const char* from, const char* until) {
-            Classification each;
-            each.id.value = deriveUuid(Uuid{}, std::string(scheme) + code);
-            each.scheme = scheme;
-            each.code = code;
-            each.name = name;
-            each.validFrom = parseIsoDate(from);
-            each.validUntil = parseIsoDate(until);
-            office.serverPuts(each, {"org"});
-        };
-        put("lama", "551.1", "Lalu lintas jalan", "2012-01-01", "2022-12-31");
-        put("83", "500.11.3.1", "Lalu lintas dan angkutan", "2023-01-01", "");
-        office.pull().value();
-        auto& db = office.desk().db();
-        const auto offered = [&](const char* typed, std::optional<Date> on) {
-            std::string all;
-            for (const auto& choice : findClassifications(db, typed, 20, on))
-                all += choice.code + ' ';
-            return all;
-        };
-        // Those of the fixture have no dates, and are always valid.
-        QCOMPARE(offered("lalu lintas", parseIsoDate("2020-05-05")), "551.1 500.11.3 ");
-        QCOMPARE(offered("lintas lalu", parseIsoDate("2023-01-01")), "500.11.3 500.11.3.1 ");
-        QCOMPARE(offered("lalu lintas", std::nullopt), "551.1 500.11.3 500.11.3.1 ");
-        QCOMPARE(offered("551", parseIsoDate("2022-12-31")), "551.1 ");
-        QCOMPARE(offered("551", parseIsoDate("2023-01-01")), "");
-        const auto schemes = classificationSchemes(db, parseIsoDate("2023-06-01").value());
-        QCOMPARE(schemes.size(), 2u);
-        QCOMPARE(schemes[0].name, "lama");
-        QCOMPARE(schemes[0].valid, 0);
-        QCOMPARE(schemes[1].codes, 4);
-        QCOMPARE(schemes[1].valid, 4);
-        QVERIFY(!schemes[1].validFrom && !schemes[1].validUntil);
-        QCOMPARE(classificationRecords(db, "lama").size(), 1u);
     }
 
     void anyBytesAreASearch()
