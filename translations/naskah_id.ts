@@ -6909,8 +6909,8 @@
         <translation>Pilih sekurangnya satu.</translation>
     </message>
     <message>
-        <source>%1 → who is named here, inside %2</source>
-        <translation>%1 → yang ditunjuk di sini, dalam %2</translation>
+        <source>%1 → who is named here (%2)</source>
+        <translation>%1 → yang ditunjuk di sini (%2)</translation>
     </message>
     <message>
         <source>%1 stands in for %2 only.</source>

@@ -137,7 +137,7 @@ void ClassificationImport::showDifference(const QString& file, const Wish& wish,
     auto* dialog = new TableDialog(tr("Import into “%1”").arg(textOf(wish.scheme)),
                                    file + QStringLiteral(": ") + sum.join(QStringLiteral(" · ")),
                                    {{tr("State"), 18}, {tr("Code"), 14, false, true}, {tr("Name"), 34}, {tr("Retention"), 20}, {tr("Before"), 24}},
-                                   &m_tools.window);
+                                   &m_tools.window, 2);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->table()->setRows(rowsOf(difference));
     if (changes > 0) dialog->setPrimary(tr("Take over %n change(s)", nullptr, changes));

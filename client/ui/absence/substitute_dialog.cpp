@@ -135,7 +135,7 @@ void SubstituteDialog::changed()
     const bool isChained = whose && !whose->chain.isEmpty();
     m_chain->setVisible(isChained);
     if (isChained)
-        m_chain->setText(tr("%1 → who is named here, inside %2").arg(absencewords::chain(whose->chain), absencewords::days(whose->from, whose->until)));
+        m_chain->setText(tr("%1 → who is named here (%2)").arg(absencewords::chain(whose->chain), absencewords::days(whose->from, whose->until)));
     for (auto* box : {m_postBox, m_personBox, m_fromBox, m_untilBox, m_mailboxesBox})
         box->setProblem({});
     forgetRefusal();

@@ -13,10 +13,11 @@ constexpr QSize dialogSize{860, 560};
 
 } // namespace
 
-TableDialog::TableDialog(const QString& title, const QString& explanation, const QList<TextTable::Column>& columns, QWidget* parent)
+TableDialog::TableDialog(const QString& title, const QString& explanation, const QList<TextTable::Column>& columns, QWidget* parent,
+                         int lines)
     : QDialog(parent), m_explanation(makeLabel(explanation, theme::Type::body, &theme::Tokens::secondary)),
       m_failure(makeLabel({}, theme::Type::body, &theme::Tokens::danger)),
-      m_progress(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)), m_table(new TextTable),
+      m_progress(makeLabel({}, theme::Type::body, &theme::Tokens::secondary)), m_table(new TextTable(lines)),
       m_primary(new ActionButton({}, keyCap(QKeySequence(Qt::CTRL | Qt::Key_Return)), ActionButton::Kind::primary)),
       m_second(new ActionButton({}, keyCap(QKeySequence(Qt::CTRL | Qt::Key_N)), ActionButton::Kind::plain))
 {

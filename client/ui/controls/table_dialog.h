@@ -15,7 +15,9 @@ class ActionButton;
 class TableDialog : public QDialog {
     Q_OBJECT
 public:
-    TableDialog(const QString& title, const QString& explanation, const QList<TextTable::Column>& columns, QWidget* parent = nullptr);
+    /// `lines`: of text a row has room for.
+    TableDialog(const QString& title, const QString& explanation, const QList<TextTable::Column>& columns, QWidget* parent = nullptr,
+                int lines = 1);
 
     TextTable* table() const { return m_table; }
     void setExplanation(const QString& explanation);
