@@ -7556,4 +7556,27 @@
         <translation>Tidak ada</translation>
     </message>
 </context>
+<context>
+    <name>naskah::RestoreStrip</name>
+    <message>
+        <source>The server was restored from a backup on %1.</source>
+        <translation>Server dipulihkan dari cadangan pada %1.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup on %1: %2</source>
+        <translation>Server dipulihkan dari cadangan pada %1: %2</translation>
+    </message>
+    <message>
+        <source>What this desk had sent since that backup is handed back by itself. Look at your newest letters and numbers.</source>
+        <translation>Yang sudah dikirim dari sini sejak cadangan itu diserahkan kembali dengan sendirinya. Periksa surat dan nomor terbaru Anda.</translation>
+    </message>
+    <message>
+        <source>This desk had seen too little to check that nothing else was changed.</source>
+        <translation>Komputer ini belum cukup banyak melihat untuk memastikan tidak ada hal lain yang diubah.</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Sudah saya baca</translation>
+    </message>
+</context>
 </TS>

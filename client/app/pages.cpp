@@ -8,6 +8,7 @@
 #include "client/app/holding_link.h"
 #include "client/app/inbox_link.h"
 #include "client/app/reminders_link.h"
+#include "client/app/restore_link.h"
 #include "client/ui/absence/absence_page.h"
 #include "client/ui/books/books_page.h"
 #include "client/ui/calendar/calendar_page.h"
@@ -48,6 +49,7 @@ void addPages(const PageTools& tools)
                     [tools]() -> QWidget* { return makeRemindersPage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     new DailyReminder(tools, &window);
+    new RestoreLink(tools.desk, window, &window);
     window.addPage({"holding",
                     "system-users",
                     [] { return Words::tr("Who is holding what"); },

@@ -27,7 +27,8 @@ struct PageTools {
     Scanning& scanning;
 };
 
-/// Gives the window its whole-window pages, in the order in which the sidebar lists them. One line a page.
+/// Gives the window its whole-window pages, in the order in which the sidebar lists them, and what tells things in it by
+/// itself. One line a page.
 void addPages(const PageTools& tools);
 
 } // namespace naskah
