@@ -19,6 +19,7 @@
 #include "client/ui/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -84,7 +85,11 @@ MainWindow::MainWindow(LetterReading reading, PageRenderer& renderer, ShellSetti
     open(Place::incoming);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A form that still stands open takes note of what it loses the focus with while all of its parts are there.
+    if (auto* field = QApplication::focusWidget()) field->clearFocus();
+}
 
 QAction* MainWindow::addKey(const QList<QKeySequence>& keys, std::function<void()> act)
 {

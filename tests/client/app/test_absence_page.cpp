@@ -260,6 +260,23 @@ private Q_SLOTS:
         QVERIFY(standIns().isEmpty());
     }
 
+    void theWindowGoesWhileADayIsTyped()
+    {
+        openPage();
+        auto* dialog = openDialog();
+        press(Qt::Key_Tab);
+        choose("Budi");
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type("1/9/2026"); // the form reads the day when the focus goes
+        auto* day = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(day && dialog->isAncestorOf(day));
+        QSignalSpy read(day, &QLineEdit::textChanged);
+        m_desk.reset();
+        QCOMPARE(read.count(), 1);
+    }
+
     void aRefusalOfTheRuleStaysInTheDialog()
     {
         openPage();
