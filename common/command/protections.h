@@ -25,6 +25,7 @@ struct Protections {
     bool fanout = true;     ///< a change is placed in every mailbox of its thread
     bool mark = true;       ///< a mark is not ahead of what was sent
     bool clock = true;      ///< a desk's wrong clock puts nothing into another year
+    bool receipt = true;    ///< what desks hand back counts as it was answered, not as they say
     // Of the desk.
     bool safe = true;      ///< what a person is told is safe is on the disk
     bool base = true;      ///< the server's image is kept of what a pending command changes
@@ -56,7 +57,7 @@ inline constexpr std::array namedProtections{
     NamedProtection{"owner", &Protections::owner},           NamedProtection{"taken", &Protections::taken},
     NamedProtection{"voids", &Protections::voids},           NamedProtection{"fanout", &Protections::fanout},
     NamedProtection{"mark", &Protections::mark},             NamedProtection{"clock", &Protections::clock},
-    NamedProtection{"safe", &Protections::safe},
+    NamedProtection{"receipt", &Protections::receipt},       NamedProtection{"safe", &Protections::safe},
     NamedProtection{"base", &Protections::base},             NamedProtection{"dirty", &Protections::dirty},
     NamedProtection{"left", &Protections::left},             NamedProtection{"bounds", &Protections::bounds},
     NamedProtection{"used", &Protections::used},             NamedProtection{"attention", &Protections::attention},

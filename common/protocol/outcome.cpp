@@ -42,6 +42,7 @@ json::object objectOf(const Outcome& outcome)
     json::object object;
     object.emplace(nameOf(outcome.kind), std::move(body));
     if (outcome.leaf) object.emplace("leaf", std::int64_t(*outcome.leaf));
+    if (!outcome.receipt.empty()) object.emplace("receipt", outcome.receipt);
     return object;
 }
 
@@ -61,6 +62,7 @@ Result<Outcome> outcomeOf(const json::object& object)
             if (*leaf < 0) return Error{Errc::invalid, "an outcome's leaf is negative"};
             outcome.leaf = std::uint64_t(*leaf);
         }
+        outcome.receipt = textOf(object, "receipt").value_or("");
         return outcome;
     }
     return Error{Errc::invalid, "not an outcome"};

@@ -27,6 +27,7 @@ struct Outcome {
     std::string facts = "{}";           ///< what the server decided, JSON text of an object
     Reason reason;                      ///< for refused, skipped and held
     std::optional<std::uint64_t> leaf;  ///< its place in the log
+    std::string receipt; ///< by which the server knows its own word again, when it is handed back after a restore
 
     bool effective() const { return kind <= Kind::conflict; }
 };

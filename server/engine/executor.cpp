@@ -12,6 +12,7 @@
 #include "server/engine/authority.h"
 #include "server/engine/held_commands.h"
 #include "server/engine/number_host.h"
+#include "server/engine/receipt.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -173,6 +174,7 @@ Outcome Executor::execute(storage::Transaction& transaction, const storage::Stor
             transaction.attempt([&] { leaveVoid(transaction, checked.envelope, held ? "held" : outcome.reason.code); });
         });
     outcome.leaf = m_log.place();
+    outcome.receipt = receiptOf(m_identity, checked.hash, outcome);
     storage::LogEntry entry;
     entry.leaf = *outcome.leaf;
     entry.salt = m_random(saltSize);

@@ -7,6 +7,7 @@
 #include "common/record/organisation.h"
 #include "server/engine/epochs.h"
 #include "server/engine/mailboxes.h"
+#include "server/engine/receipt.h"
 #include "server/engine/server_view.h"
 
 #include <algorithm>
@@ -98,6 +99,11 @@ std::vector<Recovery::Checked> Recovery::check(storage::Journal& journal, const 
             continue;
         }
         const auto hash = sha256(sealed->bytes);
+        if (protections.receipt && !wasSaid(m_identity, hash, command.outcome)) {
+            m_alarm("device " + device.id.text() + " handed back command " + envelope->intent.command.text() +
+                    " with an outcome that this server never gave");
+            continue;
+        }
         checked.push_back({{std::move(*sealed), std::move(*envelope), hash}, command.outcome});
     }
     std::ranges::stable_sort(checked, {}, [](const Checked& each) {

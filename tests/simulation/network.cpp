@@ -109,6 +109,7 @@ void World::send(SimDesk& desk, bool perfect)
         if (desk.flight) giveUp("the request lost its beginning");
         return;
     }
+    if (request.path == "/v1/recovery" && !perfect && dice.percent(30)) lie(desk, request);
     auto response = deliver(request);
     if (!response) {
         if (desk.flight) giveUp("the server fell");

@@ -1,4 +1,7 @@
+#include "common/protocol/epochs.h"
 #include "tests/simulation/world.h"
+
+#include <algorithm>
 
 namespace naskah::simulation {
 
@@ -37,6 +40,31 @@ void World::restore()
     // The operator enters again what they had entered since.
     for (std::size_t i = 0; i < m_transfers.size(); ++i)
         transfer(m_transfers[i].from, m_transfers[i].to, int(i + 1));
+}
+
+void World::lie(const SimDesk& desk, const HttpRequest& report)
+{
+    auto back = readHandBack(report.body, report.body.size());
+    if (!back || back->commands.empty() || server->down()) return;
+    auto command = dice.pick(back->commands);
+    const bool wasDone = command.outcome.effective();
+    command.outcome.kind = wasDone ? Outcome::Kind::refused : Outcome::Kind::applied;
+    command.outcome.facts = "{}";
+    command.outcome.reason = wasDone ? Reason{"lie", "it never was"} : Reason{};
+    back->commands = {std::move(command)};
+    back->numbers.clear();
+    back->last = false;
+    trace(desk.name() + " hands back that something was " + (wasDone ? "refused" : "applied") + ", which it was not");
+    const auto before = server->alarms.size();
+    try {
+        const auto taken = server->engine().recovery().take(desk.replica().identity().device, *back);
+        if (!server->down() && taken && server->alarms.size() == before) throw Violation("the server believes what " + desk.name() + " hands back");
+    } catch (const Violation&) {
+        throw;
+    } catch (const std::exception& error) {
+        if (!server->down()) throw Violation(std::string{"a report threw: "} + error.what());
+    }
+    server->alarms.resize(std::min(before, server->alarms.size()));
 }
 
 void World::endRecovery()

@@ -79,6 +79,8 @@ private:
     void backUp();
     void restore();
     void endRecovery();
+    /// The desk's report, with one outcome turned into another.
+    void lie(const SimDesk& desk, const HttpRequest& report);
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
     void guarded(SimDesk& desk, const std::function<void()>& work);
 

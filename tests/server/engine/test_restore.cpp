@@ -369,6 +369,37 @@ private Q_SLOTS:
         QCOMPARE(office.alarms.size(), 4u);
     }
 
+    void outcomesCountAsTheyWereAnswered()
+    {
+        Office office;
+        Memory head{&office.head, {}, {}};
+        office.keepBackup();
+        QVERIFY(!push(office, head, letter(office, "")).effective());
+        const auto given = numberOf(push(office, head, letter(office, "Satu")));
+        office.restoreBackup({});
+        auto& refused = head.kept[0];
+        auto& applied = head.kept[1];
+        const auto honest = head.kept;
+
+        refused.outcome.kind = Outcome::Kind::applied; // it never was
+        applied.outcome.facts = "{\"number\":" + std::to_string(given + 7) + '}'; // another number
+        report(office, head);
+        refused.outcome = honest[1].outcome; // what was said of another command
+        applied.outcome.receipt.clear();
+        report(office, head);
+        QCOMPARE(office.alarms.size(), 4u);
+        QVERIFY(office.alarms.back().find("never gave") != std::string::npos);
+        QVERIFY(!office.engine->snapshot()->journal().command(head.commands[0]));
+        QVERIFY(!office.engine->snapshot()->journal().command(head.commands[1]));
+
+        head.kept = honest;
+        report(office, head);
+        office.engine->recovery().end({});
+        QCOMPARE(office.alarms.size(), 4u);
+        QCOMPARE(lineOf(ledger(office), given)->entry->command, head.commands[1]);
+        QVERIFY(office.engine->snapshot()->journal().command(head.commands[0])->kind == Outcome::Kind::refused);
+    }
+
     void aRevokedDeviceStaysRevoked()
     {
         Office office;
