@@ -75,10 +75,10 @@ void SearchIndex::flush()
     std::map<std::int64_t, IndexedLetter> added;
     for (auto& [id, before] : m_touched) {
         auto now = searchDocument(m_db, id);
-        if (now && letterRowOf(now->rowid) < m_below) now.reset();
-        if (before && now && before->rowid == now->rowid && before->document == now->document) continue;
+        const bool isIndexed = now && letterRowOf(now->rowid) >= m_below;
+        if (before && isIndexed && before->rowid == now->rowid && before->document == now->document) continue;
         if (before) remove(*before);
-        if (now) added.emplace(now->rowid, std::move(*now));
+        if (isIndexed) added.emplace(now->rowid, std::move(*now));
     }
     for (const auto& [rowid, letter] : added)
         add(letter);
