@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t longestReason = 2000;
 
-Verdict refusedFor(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 HolidayCalendar calendarIn(Matter& matter, std::optional<Id<Unit>> unit)
 {
     const auto org = organisationThread();
@@ -126,7 +121,7 @@ Verdict apply(const EscalateLeg& command, Matter& matter)
 Verdict apply(const ParkMatter& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (!isOwner(*handling, matter.actor()) && !matter.actor().isSecretariat)
         return Verdict::refused("handling.not_yours", "only the head, the addressee or the secretariat may do this");
     if (handling->state != HandlingState::arrived && handling->state != HandlingState::open)
@@ -164,9 +159,9 @@ Verdict apply(const ParkMatter& command, Matter& matter)
 Verdict apply(const MoveDeadline& command, Matter& matter)
 {
     const auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     auto leg = legIn(matter, *handling, command.leg);
-    if (!leg) return refusedFor(leg.error());
+    if (!leg) return Verdict::refused(leg.error());
     if (!isGiver(*leg, *handling, matter.actor()))
         return Verdict::refused("deadline.not_giver", "only the giver of a disposition moves its deadline");
     if (!isOpen(leg->state)) return Verdict::refused("deadline.over", "the disposition is over");

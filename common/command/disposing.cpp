@@ -12,11 +12,6 @@ namespace naskah {
 
 namespace {
 
-Verdict refusedFor(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 struct Recipient {
     Id<Position> position; ///< nil: the office as such
     Id<Unit> unit;
@@ -185,14 +180,14 @@ Id<Disposition> legOf(const Uuid& command, Id<Unit> recipient)
 Verdict apply(const DisposeLetter& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (handling->state == HandlingState::returned)
         return Verdict::refused("handling.returned", "the letter went back");
     const auto& actor = matter.actor();
     std::optional<Disposition> parent;
     if (command.parent) {
         const auto found = legIn(matter, *handling, *command.parent);
-        if (!found) return refusedFor(found.error());
+        if (!found) return Verdict::refused(found.error());
         parent = *found;
         if (!isRecipient(*parent, *handling, actor))
             return Verdict::refused("disposition.not_yours", "the disposition was given to another position");
@@ -204,7 +199,7 @@ Verdict apply(const DisposeLetter& command, Matter& matter)
         return Verdict::refused("disposition.not_addressee", "only the head or the addressee may give a disposition");
     }
     const auto recipients = recipientsOf(command, matter, handling->unit);
-    if (!recipients) return refusedFor(recipients.error());
+    if (!recipients) return Verdict::refused(recipients.error());
     const bool mayGoOutside = isOwner(*handling, actor) || (parent && parent->opens == handling->id);
     const auto legs = legsOf(matter, *handling);
     for (const auto& recipient : *recipients) {
@@ -235,7 +230,7 @@ Verdict apply(const DisposeLetter& command, Matter& matter)
 Verdict apply(const ReadLetter& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     const auto& actor = matter.actor();
     const auto markId = derivedId<ReadMark>(handling->id.value, "read/" + actor.person.value.text());
     if (!matter.find(markId, handling->thread)) {
@@ -263,9 +258,9 @@ Verdict apply(const ReadLetter& command, Matter& matter)
 Verdict apply(const WithdrawDisposition& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     const auto leg = legIn(matter, *handling, command.leg);
-    if (!leg) return refusedFor(leg.error());
+    if (!leg) return Verdict::refused(leg.error());
     if (!isGiver(*leg, *handling, matter.actor()))
         return Verdict::refused("disposition.not_giver", "only the giver may pull a disposition back");
     if (leg->state == LegState::withdrawn) return Verdict::refused("disposition.withdrawn", "it is pulled back already");

@@ -10,11 +10,6 @@ namespace naskah {
 
 namespace {
 
-Verdict refusedFor(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 /// The letter, for somebody who may take it from the office's desk.
 Result<Handling> keptHandling(Matter& matter, Id<Handling> id)
 {
@@ -30,7 +25,7 @@ Result<Handling> keptHandling(Matter& matter, Id<Handling> id)
 Verdict apply(const MarkKnown& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     bool any = false;
     for (const auto& leg : receivedLegs(matter, *handling)) {
         if (leg.role != LegRole::information || leg.state == LegState::withdrawn) continue;
@@ -58,7 +53,7 @@ Verdict apply(const MarkKnown& command, Matter& matter)
 Verdict apply(const CloseHandling& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (!isOwner(*handling, matter.actor()))
         return Verdict::refused("handling.not_owner", "only the head or the addressee may close a letter");
     if (handling->state == HandlingState::filed) return Verdict::refused("handling.filed", "the letter is filed");
@@ -83,7 +78,7 @@ Verdict apply(const CloseHandling& command, Matter& matter)
 Verdict apply(const FileHandling& command, Matter& matter)
 {
     auto handling = keptHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (handling->state == HandlingState::filed) return Verdict::refused("handling.filed", "the letter is filed");
     if (handling->state != HandlingState::done) {
         const auto legs = legsOf(matter, *handling);
@@ -98,7 +93,7 @@ Verdict apply(const FileHandling& command, Matter& matter)
 Verdict apply(const ReopenHandling& command, Matter& matter)
 {
     auto handling = keptHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (handling->state == HandlingState::returned) return Verdict::refused("handling.returned", "the letter went back");
     if (handling->state == HandlingState::arrived || handling->state == HandlingState::open)
         return Verdict::refused("handling.is_open", "the letter is open");
@@ -119,9 +114,9 @@ Verdict apply(const SettleDisposition& command, Matter& matter)
 {
     if (!matter.actor().isServer) return Verdict::refused("command.server_only", "only the server itself may do this");
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     const auto leg = legIn(matter, *handling, command.leg);
-    if (!leg) return refusedFor(leg.error());
+    if (!leg) return Verdict::refused(leg.error());
     // Something to do for another office opens a letter again that was closed or filed.
     const bool isNewWork = leg->opens == handling->id && leg->role == LegRole::executor && isOpen(leg->state);
     const bool isPutAway = handling->closedAt || handling->state == HandlingState::filed || handling->state == HandlingState::notNeeded;

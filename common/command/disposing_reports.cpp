@@ -12,11 +12,6 @@ namespace naskah {
 
 namespace {
 
-Verdict refusedFor(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 struct OwnLeg {
     Handling handling;
     Disposition leg;
@@ -62,7 +57,7 @@ void moveDeadline(Matter& matter, const Handling& handling, const std::optional<
 Verdict apply(const StartDisposition& command, Matter& matter)
 {
     auto own = ownLeg(matter, command.handling, command.leg);
-    if (!own) return refusedFor(own.error());
+    if (!own) return Verdict::refused(own.error());
     putFact(matter, own->leg, LegFactKind::started, {});
     settle(matter, own->handling, own->leg);
     return Verdict::applied();
@@ -76,7 +71,7 @@ Id<LegFact> reportOf(const Uuid& command, const ReportDisposition& report)
 Verdict apply(const ReportDisposition& command, Matter& matter)
 {
     auto own = ownLeg(matter, command.handling, command.leg);
-    if (!own) return refusedFor(own.error());
+    if (!own) return Verdict::refused(own.error());
     if (trimmed(command.text).empty() && !command.done) return Verdict::refused("report.empty", "a report needs words");
     putFact(matter, own->leg, kindOf(command), command.text);
     settle(matter, own->handling, own->leg);
@@ -87,7 +82,7 @@ Verdict apply(const AttachToReport& command, Matter& matter)
 {
     if (const auto unfit = unfitFile(command.sha256, command.size)) return *unfit;
     const auto own = ownLeg(matter, command.handling, command.leg);
-    if (!own) return refusedFor(own.error());
+    if (!own) return Verdict::refused(own.error());
     const auto report = reportWith(factsOf(matter, own->leg), command.report);
     if (!report) return Verdict::refused("report.missing", "no such report");
     if (report->person != matter.actor().person)
@@ -109,7 +104,7 @@ Verdict apply(const AttachToReport& command, Matter& matter)
 Verdict apply(const DeclineDisposition& command, Matter& matter)
 {
     auto own = ownLeg(matter, command.handling, command.leg);
-    if (!own) return refusedFor(own.error());
+    if (!own) return Verdict::refused(own.error());
     if (trimmed(command.reason).empty())
         return Verdict::refused("disposition.no_reason", "declining a disposition needs a reason");
     putFact(matter, own->leg, LegFactKind::declined, command.reason);
@@ -120,9 +115,9 @@ Verdict apply(const DeclineDisposition& command, Matter& matter)
 Verdict apply(const AnswerReport& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedFor(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     auto leg = legIn(matter, *handling, command.leg);
-    if (!leg) return refusedFor(leg.error());
+    if (!leg) return Verdict::refused(leg.error());
     if (!isGiver(*leg, *handling, matter.actor()))
         return Verdict::refused("report.not_giver", "only the giver of a disposition answers its report");
     const auto facts = factsOf(matter, *leg);

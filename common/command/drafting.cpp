@@ -84,7 +84,7 @@ EditDraft editOf(const Draft& before, const Draft& after)
 Verdict apply(const EditDraft& command, Matter& matter)
 {
     const auto draft = openDraft(matter, command.draft);
-    if (!draft) return Verdict{Verdict::Kind::refused, reasonOf(draft.error())};
+    if (!draft) return Verdict::refused(draft.error());
     const auto sets = parseObject(command.sets.text, largestEnvelope);
     if (!sets) return Verdict::refused("command.malformed", "sets: " + sets.error().detail);
 
@@ -146,11 +146,11 @@ Verdict apply(const AddComment& command, Matter& matter)
 Verdict apply(const SendLetter& command, Matter& matter)
 {
     auto draft = openDraft(matter, command.draft);
-    if (!draft) return Verdict{Verdict::Kind::refused, reasonOf(draft.error())};
+    if (!draft) return Verdict::refused(draft.error());
     if (draft->recipients.empty()) return Verdict::refused("letter.no_recipient", "a letter needs a recipient");
     if (draft->subject.empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
     const auto book = openBook(matter, command.book, RegisterKind::outgoing);
-    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    if (!book) return Verdict::refused(book.error());
     for (const auto& recipient : draft->recipients) {
         if (recipient == draft->unit) return Verdict::refused("letter.to_self", "a letter to the own office");
         const auto unit = matter.findPublic(recipient);
@@ -160,7 +160,7 @@ Verdict apply(const SendLetter& command, Matter& matter)
     const auto files = matter.all<Attachment>(draft->thread);
     const auto letterId = sentLetter(matter.command());
     const auto number = takeEntry(matter, *book, {letterId.value, draft->classification, draft->security, {}, {}, command.reserved});
-    if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+    if (!number) return Verdict::refused(number.error());
     const Id<Thread> published{letterId.value};
     const bool secret = isSecret(draft->security);
     const auto boxOf = [&](Id<Unit> unit) {

@@ -19,11 +19,6 @@ bool mayMark(const Actor& actor, const Handling& handling)
     return actor.isHead || actor.isSecretariat || handling.addressee == actor.position || handling.via == actor.position;
 }
 
-Verdict refusedBy(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 Verdict notYours()
 {
     return Verdict::refused("handling.not_yours", "only the head, the secretariat or the addressee may say so");
@@ -44,7 +39,7 @@ Verdict tooLong()
 Verdict apply(const SetAside& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedBy(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
     if (command.remark.size() > longestText) return tooLong();
     if (handling->state == HandlingState::returned)
@@ -62,7 +57,7 @@ Verdict apply(const SetAside& command, Matter& matter)
 Verdict apply(const ReturnLetter& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedBy(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
     if (trimmed(command.reason).empty()) return Verdict::refused("return.no_reason", "a return needs a reason");
     if (command.reason.size() > longestText) return tooLong();
@@ -80,7 +75,7 @@ Verdict apply(const ReturnLetter& command, Matter& matter)
 Verdict apply(const AdviseLetter& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedBy(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (handling->via != matter.actor().position)
         return Verdict::refused("advice.not_via", "the letter does not go through this position");
     if (command.advice.size() > longestText) return tooLong();
@@ -94,7 +89,7 @@ Verdict apply(const AdviseLetter& command, Matter& matter)
 Verdict apply(const PlaceOriginal& command, Matter& matter)
 {
     auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedBy(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
     if (command.original.size() > longestText) return tooLong();
     handling->original = command.original;
@@ -106,7 +101,7 @@ Verdict apply(const FileSheet& command, Matter& matter)
 {
     if (const auto unfit = unfitFile(command.sha256, command.size)) return *unfit;
     const auto handling = ownHandling(matter, command.handling);
-    if (!handling) return refusedBy(handling.error());
+    if (!handling) return Verdict::refused(handling.error());
     const auto& actor = matter.actor();
     const auto isGiver = [&](const Disposition& leg) { return leg.giverPosition == actor.position; };
     if (!mayMark(actor, *handling) && !std::ranges::any_of(legsOf(matter, *handling), isGiver)) return notYours();

@@ -64,18 +64,6 @@ Result<NumberLease> ownedLease(Matter& matter, Id<Register> book, Id<NumberLease
 
 } // namespace
 
-Error refusal(std::string_view code, std::string_view text)
-{
-    return {Errc::conflict, std::string{code} + ": " + std::string{text}};
-}
-
-Reason reasonOf(const Error& error)
-{
-    const auto colon = error.detail.find(": ");
-    if (colon == std::string::npos) return {error.detail, error.detail};
-    return {error.detail.substr(0, colon), error.detail.substr(colon + 2)};
-}
-
 std::string securityCode(Security security)
 {
     switch (security) {
@@ -239,8 +227,8 @@ Verdict apply(const RequestLease& command, Matter& matter)
     if (command.size < 1 || command.size > largestBlock)
         return Verdict::refused("lease.size", "a block holds 1 to 1,000 numbers");
     const auto book = bookOfOffice(matter, command.book);
-    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
-    if (isHeldByAnother(matter, *book)) return Verdict{Verdict::Kind::refused, reasonOf(heldByAnother())};
+    if (!book) return Verdict::refused(book.error());
+    if (isHeldByAnother(matter, *book)) return Verdict::refused(heldByAnother());
     const auto block = matter.takeBlock(*book, command.size);
     NumberLease lease;
     lease.id = matter.newId<NumberLease>("lease");
@@ -265,7 +253,7 @@ Verdict apply(const RequestLease& command, Matter& matter)
 Verdict apply(const ReturnLease& command, Matter& matter)
 {
     auto lease = ownedLease(matter, command.book, command.lease);
-    if (!lease) return Verdict{Verdict::Kind::refused, reasonOf(lease.error())};
+    if (!lease) return Verdict::refused(lease.error());
     if (lease->device != matter.device())
         return Verdict::refused("lease.not_yours", "only the device that holds the block may return it");
     if (!mayBeUnused(matter, *lease, command.unused))
@@ -279,7 +267,7 @@ Verdict apply(const ReturnLease& command, Matter& matter)
 Verdict apply(const BreakLease& command, Matter& matter)
 {
     auto lease = ownedLease(matter, command.book, command.lease);
-    if (!lease) return Verdict{Verdict::Kind::refused, reasonOf(lease.error())};
+    if (!lease) return Verdict::refused(lease.error());
     if (command.reason.empty()) return Verdict::refused("lease.no_reason", "breaking a lease needs a reason");
     lease->state = LeaseState::broken;
     lease->reason = command.reason;
@@ -290,11 +278,11 @@ Verdict apply(const BreakLease& command, Matter& matter)
 Verdict apply(const VoidNumber& command, Matter& matter)
 {
     const auto book = bookOfOffice(matter, command.book);
-    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    if (!book) return Verdict::refused(book.error());
     if (!command.entry) {
-        if (isHeldByAnother(matter, *book)) return Verdict{Verdict::Kind::refused, reasonOf(heldByAnother())};
+        if (isHeldByAnother(matter, *book)) return Verdict::refused(heldByAnother());
         const auto number = matter.takeNumber(*book);
-        if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+        if (!number) return Verdict::refused(number.error());
         Intent numbered;
         numbered.command = matter.command();
         numbered.person = matter.actor().person.value;

@@ -78,10 +78,6 @@ Verdict apply(const VoidNumber& command, Matter& matter);
 
 // What the numbered commands share.
 
-/// A refusal as an Error and back: "code: text" in the detail.
-Error refusal(std::string_view code, std::string_view text);
-Reason reasonOf(const Error& error);
-
 /// A register that the actor may number from: their unit's or the city's.
 Result<Register> openBook(Matter& matter, Id<Register> id);
 /// One that numbers letters of this direction.

@@ -73,7 +73,7 @@ Id<Handling> handlingOf(Id<Letter> letter, Id<Unit> unit)
 Verdict apply(const RegisterLetter& command, Matter& matter)
 {
     auto book = openBook(matter, command.book, RegisterKind::incoming);
-    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    if (!book) return Verdict::refused(book.error());
     if (const auto problem = wordsProblem(
             command.subject, command.sender,
             {command.subject, command.sender, command.number, command.summary, command.eventTime, command.eventPlace,
@@ -100,7 +100,7 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
     const Id<Thread> letterThread{letterId.value}, handlingThread{handlingId.value};
     const auto number = takeEntry(
         matter, *book, {letterId.value, command.classification, command.security, command.type, command.receivedOn, command.reserved});
-    if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+    if (!number) return Verdict::refused(number.error());
 
     for (const auto thread : {letterThread, handlingThread})
         deliverWithin(matter, thread, unit, book->year, command.security);
@@ -187,7 +187,7 @@ Verdict apply(const HandInLetter& command, Matter& matter)
 Verdict apply(const AcceptLetter& command, Matter& matter)
 {
     auto book = openBook(matter, command.book, RegisterKind::incoming);
-    if (!book) return Verdict{Verdict::Kind::refused, reasonOf(book.error())};
+    if (!book) return Verdict::refused(book.error());
     const Id<Thread> thread{command.handling.value};
     auto handling = matter.find(command.handling, thread);
     if (!handling || handling->unit != matter.actor().unit)
@@ -198,7 +198,7 @@ Verdict apply(const AcceptLetter& command, Matter& matter)
     if (!isAddressee(matter, command.addressee, handling->unit))
         return Verdict::refused("letter.addressee", "the addressee is not of this office");
     const auto number = takeEntry(matter, *book, {handling->letter.value, command.classification, {}, {}, {}, {}});
-    if (!number) return Verdict{Verdict::Kind::refused, reasonOf(number.error())};
+    if (!number) return Verdict::refused(number.error());
 
     handling->agenda = number->number;
     handling->agendaText = number->text;

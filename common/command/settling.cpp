@@ -15,11 +15,6 @@ namespace {
 constexpr std::int64_t farthestJump = 100'000;
 constexpr std::size_t longestText = 4000;
 
-Verdict refused(const Error& error)
-{
-    return {Verdict::Kind::refused, reasonOf(error)};
-}
-
 Id<Thread> threadOf(const Register& book)
 {
     return {book.id.value};
@@ -145,12 +140,12 @@ Id<RegisterEntry> reservedEntry(const Uuid& command)
 Verdict apply(const ReserveNumber& command, Matter& matter)
 {
     const auto book = openBook(matter, command.book);
-    if (!book) return refused(book.error());
+    if (!book) return Verdict::refused(book.error());
     const auto day = command.day.value_or(matter.today());
     NumberWish wish{std::nullopt, command.classification, command.security, {}, day, {}};
     if (day == matter.today() && !command.number) {
         const auto number = takeEntry(matter, *book, wish);
-        if (!number) return refused(number.error());
+        if (!number) return Verdict::refused(number.error());
         auto entry = matter.find(number->entry, threadOf(*book)).value();
         entry.note = command.reason;
         matter.put(entry);
@@ -162,14 +157,14 @@ Verdict apply(const ReserveNumber& command, Matter& matter)
     if (!takes(*book, {}, command.classification))
         return Verdict::refused("register.wrong_type", "the register is for other kinds of letters");
     const auto unitCode = unitCodeOf(matter, *book);
-    if (!unitCode) return refused(unitCode.error());
+    if (!unitCode) return Verdict::refused(unitCode.error());
     matter.leaveToTheServer();
     auto entry = backdated(matter, *book, command, blankEntry(matter, *book, wish, *unitCode, day));
-    if (!entry) return refused(entry.error());
+    if (!entry) return Verdict::refused(entry.error());
     entry->origin = EntryOrigin::backdated;
     entry->note = command.reason;
     const auto text = numberText(*book, *entry);
-    if (!text) return refused(text.error());
+    if (!text) return Verdict::refused(text.error());
     entry->text = *text;
     matter.put(*entry);
     matter.fact("number", entry->number);
@@ -180,7 +175,7 @@ Verdict apply(const ReserveNumber& command, Matter& matter)
 Verdict apply(const SettleNumbers& command, Matter& matter)
 {
     const auto book = openBook(matter, command.book);
-    if (!book) return refused(book.error());
+    if (!book) return Verdict::refused(book.error());
     if (trimmed(command.reason).empty()) return Verdict::refused("number.no_reason", "this needs a reason");
     if (trimmed(command.minutes).empty()) return Verdict::refused("number.no_minutes", "this needs minutes");
     const auto numbers = numbersIn(command.numbers);
@@ -215,7 +210,7 @@ Verdict apply(const SettleNumbers& command, Matter& matter)
 Verdict apply(const SkipNumbers& command, Matter& matter)
 {
     auto book = openBook(matter, command.book);
-    if (!book) return refused(book.error());
+    if (!book) return Verdict::refused(book.error());
     if (trimmed(command.reason).empty()) return Verdict::refused("number.no_reason", "this needs a reason");
     matter.leaveToTheServer();
     if (command.upTo <= book->counter) return Verdict::refused("number.behind", "the register is past that number already");
@@ -253,7 +248,7 @@ Verdict apply(const PassOverLost& command, Matter& matter)
 Verdict apply(const ImportNumber& command, Matter& matter)
 {
     auto book = openBook(matter, command.book);
-    if (!book) return refused(book.error());
+    if (!book) return Verdict::refused(book.error());
     if (auto verdict = checked(command, *book); !verdict.effective()) return verdict;
     matter.leaveToTheServer();
     const auto ledger = wholeLedger(matter, *book);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "common/protocol/outcome.h"
+#include "common/schema/result.h"
 
 #include <optional>
 
@@ -14,7 +15,13 @@ struct Verdict {
 
     static Verdict applied() { return {}; }
     static Verdict refused(std::string code, std::string text) { return {Kind::refused, {std::move(code), std::move(text)}}; }
+    /// For an error whose detail says "code: text", as refusal() writes it.
+    static Verdict refused(const Error& error);
     bool effective() const { return kind <= Kind::conflict; }
 };
+
+/// A refusal on its way through functions that return a Result, and back: "code: text" in the detail.
+Error refusal(std::string_view code, std::string_view text);
+Reason reasonOf(const Error& error);
 
 } // namespace naskah
