@@ -6,6 +6,8 @@
 #include "common/record/letter.h"
 #include "common/schema/json.h"
 
+#include <boost/json/serialize.hpp>
+
 #include <algorithm>
 
 namespace naskah {
@@ -20,6 +22,8 @@ constexpr int firstLoad = 1, listedLoad = 2, deletionHeld = 3;
 constexpr const char* mailboxesChanged = "mailboxes_changed";
 /// In `meta` from the end of one pull to the beginning of the next: the device's last sequence that it covered.
 constexpr const char* coveredKey = "covered";
+/// In `meta` since the server was restored, until the mailboxes are equal again.
+constexpr const char* epochRepair = "epoch_repair";
 
 Error notOurs(std::string_view what)
 {
@@ -36,7 +40,7 @@ RecordKind attachmentKind()
 
 void Absorber::start()
 {
-    m_begun = m_finished = false;
+    m_begun = m_finished = m_isFirstLoad = false;
     m_records = 0;
     m_head.reset();
     m_resetting.clear();
@@ -45,6 +49,8 @@ void Absorber::start()
     m_touched.clear();
     m_threads.clear();
     m_leftFiles.clear();
+    m_isLoss = false;
+    m_lostFrom.clear();
     if (!protections.dirty) m_replica.db().run("DELETE FROM dirty");
 }
 
@@ -79,6 +85,7 @@ Result<void> Absorber::on(const ChangeBegin& begin)
         }
         auto state = db.query("SELECT cursor, resetting FROM mailbox WHERE name = ?", mailbox);
         const bool first = state.next() && state.integer(0) == 0;
+        m_isFirstLoad |= first && store().held(mailbox).count == 0;
         if (first)
             beginReset(mailbox);
         else if (state.integer(1) >= listedLoad)
@@ -231,6 +238,7 @@ void Absorber::leave(const std::string& kindName, const Uuid& id, const std::set
     const auto before = kind ? store().image(*kind, id) : std::nullopt;
     if (!before || !before->boxes) return;
     auto record = before;
+    if (m_isLoss) m_lostFrom.try_emplace({*kind, id}, store().boxNames(before->boxes));
     const auto left = remaining(record->boxes);
     moveCount(record->boxes, record->sum, left, record->sum);
     touch(*kind, id, std::get<Uuid>(record->row[1]));
@@ -239,8 +247,20 @@ void Absorber::leave(const std::string& kindName, const Uuid& id, const std::set
         store().setImage(*kind, id, record, before);
         return;
     }
+    if (m_isLoss) keepCopy(*kind, id, *before);
     if (*kind == attachmentKind()) m_leftFiles.push_back(std::get<std::string>(record->row[recordEntity(*kind).indexOf("sha256")]));
     store().setImage(*kind, id, std::nullopt, before);
+}
+
+void Absorber::keepCopy(RecordKind kind, const Uuid& id, const StoredRecord& record)
+{
+    std::string mailboxes;
+    for (const auto& mailbox : m_lostFrom[{kind, id}])
+        mailboxes += mailbox + '\n';
+    const auto& entity = recordEntity(kind);
+    m_replica.db().run("INSERT INTO readers_copy (kind, id, thread, rev, mailboxes, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                       entity.table, id, std::get<Uuid>(record.row[1]), record.rev, mailboxes,
+                       boost::json::serialize(toJson(entity, record.row, record.extra)));
 }
 
 void Absorber::leaveMailbox(const std::string& mailbox, bool onlyUnseen)
@@ -274,11 +294,14 @@ Result<void> Absorber::on(const ChangeMark& mark)
 Result<void> Absorber::on(const ChangeEnd& end)
 {
     auto& db = m_replica.db();
+    // What a restored server does not send it may have lost for good: its administrator is offered this desk's copy.
+    m_isLoss = store().meta(epochRepair).has_value();
     for (const auto& mailbox : m_resetting) {
         const bool held = holdsDeletion(mailbox);
         if (!held) leaveMailbox(mailbox, true);
         db.run("UPDATE mailbox SET resetting = ? WHERE name = ?", held ? deletionHeld : 0, mailbox);
     }
+    m_isLoss = false;
     store().eraseMeta("deletion_allowed");
     on(ChangeMark{end.cursors}).value();
     flush();
@@ -322,7 +345,7 @@ void Absorber::compare(const std::map<std::string, MailboxCheck>& check)
             differs = true;
             m_replica.db().run("UPDATE mailbox SET want_reset = 1 WHERE name = ? AND resetting = 0", mailbox);
         }
-    if (!differs) store().eraseMeta("epoch_repair");
+    if (!differs) store().eraseMeta(epochRepair);
 }
 
 void Absorber::forgetFiles()

@@ -22,6 +22,9 @@ public:
     /// Writes what was gathered for the end of a slice.
     void flush();
 
+    bool begun() const { return m_begun; }
+    /// Of this pull, as far as it has begun: whether it fills a mailbox that this desk had nothing of.
+    bool isFirstLoad() const { return m_isFirstLoad; }
     bool finished() const { return m_finished; }
     bool gotRecords() const { return m_records > 0; }
     std::int64_t records() const { return m_records; }
@@ -40,6 +43,8 @@ private:
     void moveCount(std::int64_t from, std::uint64_t fromSum, std::int64_t to, std::uint64_t toSum);
     void leave(const std::string& kind, const Uuid& id, const std::set<std::string>& mailboxes);
     void leaveMailbox(const std::string& mailbox, bool onlyUnseen);
+    /// Of a record that goes because a restored server has it no more.
+    void keepCopy(RecordKind kind, const Uuid& id, const StoredRecord& record);
     void touch(RecordKind kind, const Uuid& id, const Uuid& thread);
     void beginReset(const std::string& mailbox);
     std::int64_t boxesOf(const std::vector<int>& places);
@@ -52,7 +57,7 @@ private:
 
     Replica& m_replica;
     ChangeBegin m_begin;
-    bool m_begun = false, m_finished = false;
+    bool m_begun = false, m_finished = false, m_isFirstLoad = false;
     std::int64_t m_records = 0;
     std::optional<TreeHead> m_head;
     std::set<std::string> m_resetting;  ///< loads from the beginning, of mailboxes that held something before
@@ -61,6 +66,8 @@ private:
     std::set<RecordKey> m_touched;
     std::set<Uuid> m_threads;
     std::vector<std::string> m_leftFiles;
+    bool m_isLoss = false;
+    std::map<std::pair<RecordKind, Uuid>, std::vector<std::string>> m_lostFrom; ///< where each record was before it began to leave
 };
 
 } // namespace naskah

@@ -10,6 +10,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace naskah {
 
@@ -36,11 +37,16 @@ std::optional<TreeHead> keptHead(Database& db, const std::string& epoch, std::ui
     return query.next() ? std::optional(readTreeHead(query.text(0)).value()) : std::nullopt;
 }
 
+bool hasCopies(Database& db)
+{
+    return db.query("SELECT 1 FROM readers_copy LIMIT 1").next();
+}
+
 } // namespace
 
 bool EpochFollower::busy()
 {
-    return m_lost || m_move || m_replica.store().meta(handBackKey);
+    return m_lost || m_move || m_replica.store().meta(handBackKey) || hasCopies(m_replica.db());
 }
 
 void EpochFollower::refused()
@@ -66,6 +72,10 @@ std::optional<EpochFollower::Ask> EpochFollower::next()
         m_step = Step::handBack;
         return Ask{"POST", "/v1/recovery", writeHandBack(report())};
     }
+    if (hasCopies(m_replica.db())) {
+        m_step = Step::copies;
+        return Ask{"POST", "/v1/recovery", writeHandBack(copies())};
+    }
     return std::nullopt;
 }
 
@@ -78,6 +88,10 @@ bool EpochFollower::finish(std::string_view body)
         return finishProof(body);
     case Step::handBack:
         return finishHandBack(body);
+    case Step::copies:
+        if (!readHandBackAnswer(body)) return false;
+        finishCopies();
+        return true;
     case Step::none:
         break;
     }
@@ -272,6 +286,33 @@ bool EpochFollower::finishHandBack(std::string_view body)
             store.setMeta(handBackKey, json::serialize(state));
     });
     return true;
+}
+
+HandBack EpochFollower::copies()
+{
+    HandBack report;
+    m_offered.clear();
+    std::size_t bytes = 0;
+    auto query = m_replica.db().query("SELECT kind, id, thread, rev, mailboxes, body FROM readers_copy LIMIT ?", std::int64_t(commandsPerReport));
+    while (bytes < bytesPerReport && query.next()) {
+        ReadersCopy copy{std::string{query.text(0)}, query.uuid(1), query.uuid(2), query.integer(3), {}, std::string{query.text(5)}};
+        std::istringstream lines{std::string{query.text(4)}};
+        for (std::string mailbox; std::getline(lines, mailbox);)
+            copy.mailboxes.push_back(mailbox);
+        bytes += copy.body.size();
+        m_offered.emplace_back(copy.kind, copy.id);
+        report.copies.push_back(std::move(copy));
+    }
+    return report;
+}
+
+void EpochFollower::finishCopies()
+{
+    m_replica.absorbing([&] {
+        for (const auto& [kind, id] : m_offered)
+            m_replica.db().run("DELETE FROM readers_copy WHERE kind = ? AND id = ?", kind, id);
+    });
+    m_offered.clear();
 }
 
 void EpochFollower::adopt(const Uuid& command, const Outcome& outcome)

@@ -29,7 +29,7 @@ public:
     const std::optional<std::string>& distrust() const { return m_distrust; }
 
 private:
-    enum class Step { none, lineage, proof, handBack };
+    enum class Step { none, lineage, proof, handBack, copies };
     struct Move {
         Lineage lineage;
         std::vector<EpochBegin> begins; ///< of the links that this desk has not seen, newest first
@@ -44,12 +44,16 @@ private:
     Cursors rewound(const Lineage& lineage, const Move& move);
     HandBack report();
     void adopt(const Uuid& command, const Outcome& outcome);
+    /// What this desk, as a reader, had of records that the server lost for good; forgets those that were sent before.
+    HandBack copies();
+    void finishCopies();
 
     Replica& m_replica;
     bool m_lost = false;
     Step m_step = Step::none;
     std::optional<Move> m_move; ///< waits for a proof
     std::size_t m_reported = 0; ///< commands in the report under way
+    std::vector<std::pair<std::string, Uuid>> m_offered; ///< copies in it
     bool m_last = false;
     std::optional<std::string> m_distrust;
 };

@@ -14,6 +14,7 @@
 #include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/organisation.h"
+#include "common/command/recovering.h"
 #include "common/command/registering.h"
 #include "common/command/registers.h"
 #include "common/command/settling.h"
@@ -56,7 +57,7 @@ constexpr std::array types{
     typeOf<MarkKnown>(),      typeOf<CloseHandling>(),    typeOf<FileHandling>(),      typeOf<ReopenHandling>(),
     typeOf<SettleDisposition>(), typeOf<EscalateLeg>(),    typeOf<ParkMatter>(),       typeOf<MoveDeadline>(),
     typeOf<SetClassification>(), typeOf<EndClassification>(), typeOf<MarkUnread>(),    typeOf<FileSheet>(),
-    typeOf<RevokeDevice>(), typeOf<CarryOver>(),
+    typeOf<RevokeDevice>(), typeOf<CarryOver>(),          typeOf<RestoreRecord>(),
 };
 
 constexpr std::array numbered{RegisterLetter::table, AcceptLetter::table, SendLetter::table, VoidNumber::table,

@@ -128,6 +128,13 @@ bool Matter::exists(const Entity& entity, const Uuid& id)
     return pendingWrite(kind, id) || m_view.find(entity, id);
 }
 
+bool Matter::putNewRow(const Entity& entity, Row row)
+{
+    if (exists(entity, std::get<Uuid>(row[0]))) return false;
+    putRow(entity, std::move(row));
+    return true;
+}
+
 Result<std::int64_t> Matter::takeNumber(Register book)
 {
     const auto number = m_host.number(book);

@@ -124,8 +124,10 @@ public:
     template <Record T>
     void putNew(const T& record)
     {
-        if (!exists(entityOf<T>, record.id.value)) put(record);
+        putNewRow(entityOf<T>, toRow(record));
     }
+    /// False when there was one.
+    bool putNewRow(const Entity& entity, Row row);
 
     void deliver(Id<Thread> thread, std::string mailbox) { m_moves.push_back({thread.value, std::move(mailbox), true}); }
     void withdraw(Id<Thread> thread, std::string mailbox) { m_moves.push_back({thread.value, std::move(mailbox), false}); }

@@ -93,6 +93,29 @@ Result<HandedBack> handedBackOf(const json::object& object)
     return back;
 }
 
+json::object objectOf(const ReadersCopy& copy)
+{
+    json::array mailboxes;
+    for (const auto& mailbox : copy.mailboxes)
+        mailboxes.emplace_back(mailbox);
+    return {{"kind", copy.kind}, {"id", copy.id.text()}, {"thread", copy.thread.text()}, {"rev", copy.rev},
+            {"in", std::move(mailboxes)}, {"body", copy.body}};
+}
+
+Result<ReadersCopy> copyOf(const json::object& object)
+{
+    const auto kind = textOf(object, "kind"), body = textOf(object, "body");
+    const auto id = uuidOf(object, "id"), thread = uuidOf(object, "thread");
+    const auto* mailboxes = listAt(object, "in");
+    if (!kind || !body || !id || !thread || !mailboxes) return bad("a copy lacks a field");
+    ReadersCopy copy{*kind, *id, *thread, integerOf(object, "rev").value_or(0), {}, *body};
+    for (const auto& mailbox : *mailboxes) {
+        if (!mailbox.is_string()) return bad("a copy's mailbox is no text");
+        copy.mailboxes.emplace_back(mailbox.get_string());
+    }
+    return copy;
+}
+
 } // namespace
 
 std::string writeEpochBegin(const EpochBegin& begin)
@@ -212,6 +235,11 @@ std::string writeHandBack(const HandBack& report)
     for (const auto& [book, number] : report.numbers)
         numbers[book.text()] = number;
     json::object object{{"commands", std::move(commands)}, {"numbers", std::move(numbers)}, {"last", report.last}};
+    if (!report.copies.empty()) {
+        auto& copies = object["copies"].emplace_array();
+        for (const auto& copy : report.copies)
+            copies.push_back(objectOf(copy));
+    }
     if (report.head) object["head"] = json::parse(treeHeadJson(*report.head));
     return json::serialize(object);
 }
@@ -240,6 +268,12 @@ Result<HandBack> readHandBack(std::string_view body, std::size_t limit)
         if (!read) return read.error();
         report.head = std::move(*read);
     }
+    if (const auto* copies = listAt(*object, "copies"))
+        for (const auto& each : *copies) {
+            auto copy = each.is_object() ? copyOf(each.get_object()) : Result<ReadersCopy>(bad("a copy is no object"));
+            if (!copy) return copy.error();
+            report.copies.push_back(std::move(*copy));
+        }
     report.last = isTrue(*object, "last");
     return report;
 }

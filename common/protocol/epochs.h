@@ -53,11 +53,21 @@ struct HandedBack {
     Outcome outcome; ///< that the server had given
 };
 
+/// A record that a desk has as a reader, and the restored server has not: it may only be taken over by its administrator.
+struct ReadersCopy {
+    std::string kind;
+    Uuid id, thread;
+    std::int64_t rev = 0; ///< of the lost epoch
+    std::vector<std::string> mailboxes;
+    std::string body; ///< JSON text
+};
+
 /// What a desk hands back in one call. The last one says so.
 struct HandBack {
     std::vector<HandedBack> commands;
     std::map<Uuid, std::int64_t> numbers; ///< the highest number of each register that the desk has seen
     std::optional<TreeHead> head;         ///< the newest it has seen of an earlier epoch
+    std::vector<ReadersCopy> copies;      ///< after the recovery: what the desk is about to lose
     bool last = false;
 };
 std::string writeHandBack(const HandBack& report);

@@ -195,10 +195,30 @@ void addRestore(CLI::App& app, std::string& path)
 void addRecovery(CLI::App& app, std::string& path)
 {
     auto* recovery = app.add_subcommand("recovery", "Say which desks a restored server still waits for, or end the waiting");
-    static bool end = false;
+    static bool end = false, offered = false;
+    static std::vector<std::string> take;
     recovery->add_option("folder", path, "The data folder")->required();
     recovery->add_flag("--end", end, "Go on without those that were not heard; their numbers are passed over");
+    recovery->add_flag("--offered", offered, "Show, a line each, what no author handed back and readers still have, the newest version first");
+    recovery->add_option("--take", take, "Take over these of them, by their ids, or all");
     recovery->callback([&path] {
+        const ops::DataFolder folder(path);
+        for (std::size_t from = 0; offered;) {
+            const auto reply = obeyed(folder, {{"do", "offered"}, {"from", std::int64_t(from)}});
+            const auto& list = reply.at("offered").as_array();
+            for (const auto& copy : list)
+                std::cout << boost::json::serialize(copy) << '\n';
+            from += list.size();
+            if (list.empty()) return;
+        }
+        if (!take.empty()) {
+            std::string records;
+            for (const auto& id : take)
+                records += id + ' ';
+            records.pop_back();
+            std::cout << boost::json::serialize(obeyed(folder, {{"do", "take_offered"}, {"records", records}})) << '\n';
+            return;
+        }
         const auto reply = obeyed(ops::DataFolder(path), {{"do", end ? "end_recovery" : "recovery"}});
         std::cout << boost::json::serialize(reply) << '\n';
     });

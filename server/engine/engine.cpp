@@ -41,7 +41,7 @@ Engine::Engine(storage::Storage& storage, EngineOptions options)
     };
     m_queue = std::make_unique<CommitQueue>(storage, std::move(hooks), m_options.threaded, m_options.largestQueue);
     m_recovery = std::make_unique<Recovery>(
-        storage, m_identity, *m_executor, [this](auto work) { commit(std::move(work)); },
+        storage, m_identity, *m_executor, m_options.clock, [this](auto work) { commit(std::move(work)); },
         [this](std::string_view type, const std::string& data) { return act(type, data); },
         [this](std::string_view text) { alarm(text); });
 }

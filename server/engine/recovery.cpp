@@ -63,9 +63,9 @@ bool isExplained(storage::Records& records, const Register& book)
 
 } // namespace
 
-Recovery::Recovery(storage::Storage& storage, const Identity& identity, Executor& executor, Commit commit, Act act,
-                   Executor::Alarm alarm)
-    : m_storage(storage), m_identity(identity), m_executor(executor), m_commit(std::move(commit)), m_act(std::move(act)),
+Recovery::Recovery(storage::Storage& storage, const Identity& identity, Executor& executor, Clock clock, Commit commit,
+                   Act act, Executor::Alarm alarm)
+    : m_storage(storage), m_identity(identity), m_executor(executor), m_clock(std::move(clock)), m_commit(std::move(commit)), m_act(std::move(act)),
       m_alarm(std::move(alarm)), m_on(isRecovering(storage.snapshot()->journal()))
 {
 }
@@ -135,6 +135,7 @@ Result<HandBackAnswer> Recovery::take(const Uuid& id, const HandBack& report)
                     answer.corrected.emplace(envelope.envelope.intent.command, std::move(*stands));
             for (const auto& [book, number] : numbers)
                 transaction.journal().noteNumber(book, number);
+            keepCopies(transaction, {device->person}, report.copies, yearOf(dayInWib(m_clock())));
             if (report.last) transaction.journal().noteHeard(id);
         });
     }
@@ -159,6 +160,19 @@ void Recovery::retry()
 {
     const std::scoped_lock lock(m_turn);
     if (!m_on) doAllAgain();
+}
+
+TakenCopies Recovery::takeCopies(const std::set<Uuid>& ids)
+{
+    const std::scoped_lock lock(m_turn);
+    return engine::takeCopies(m_storage, ids, m_act, m_commit);
+}
+
+std::vector<storage::OfferedCopy> Recovery::offered(std::size_t from, std::size_t limit)
+{
+    const std::scoped_lock lock(m_turn);
+    forgetKnownCopies(m_storage, m_commit);
+    return m_storage.snapshot()->journal().offered(from, limit);
 }
 
 void Recovery::doAllAgain()

@@ -2,6 +2,7 @@
 
 #include "common/protocol/epochs.h"
 #include "server/engine/executor.h"
+#include "server/engine/readers_copies.h"
 
 #include <atomic>
 #include <map>
@@ -27,7 +28,7 @@ public:
     /// A command of the server's own.
     using Act = std::function<Outcome(std::string_view type, const std::string& data)>;
 
-    Recovery(storage::Storage& storage, const Identity& identity, Executor& executor, Commit commit, Act act,
+    Recovery(storage::Storage& storage, const Identity& identity, Executor& executor, Clock clock, Commit commit, Act act,
              Executor::Alarm alarm);
 
     bool isOn() const { return m_on; }
@@ -41,6 +42,11 @@ public:
 
     /// Tries again what came back and could not be done.
     void retry();
+
+    /// Takes over what readers still have of what was lost; all of it when no record is named.
+    TakenCopies takeCopies(const std::set<Uuid>& ids);
+    /// Of these, what is still not here: from the `from`th on, the newest version of a record first.
+    std::vector<storage::OfferedCopy> offered(std::size_t from, std::size_t limit);
 
     RecoveryState state() const;
 
@@ -61,6 +67,7 @@ private:
     storage::Storage& m_storage;
     const Identity& m_identity;
     Executor& m_executor;
+    Clock m_clock;
     Commit m_commit;
     Act m_act;
     Executor::Alarm m_alarm;

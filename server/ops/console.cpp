@@ -3,7 +3,7 @@
 #include "common/protocol/json_reading.h"
 #include "common/text/nip.h"
 
-#include <boost/json/serialize.hpp>
+#include <boost/json.hpp>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -11,8 +11,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 #include <system_error>
 
@@ -20,7 +23,9 @@ namespace naskah::ops {
 
 namespace {
 
-constexpr std::size_t longestOrder = 16 * 1024;
+constexpr std::size_t longestOrder = 16 * 1024, longestReply = 64 << 20;
+/// Offered copies in one reply.
+constexpr std::size_t copiesPerReply = 100;
 constexpr timeval patience{10, 0};
 
 std::string failure(std::string_view why)
@@ -38,12 +43,12 @@ sockaddr_un addressOf(const std::string& path)
 }
 
 /// Up to the line feed; empty when it did not come.
-std::string readLine(int socket)
+std::string readLine(int socket, std::size_t longest)
 {
     ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     std::string text;
     char buffer[4096];
-    while (text.size() <= longestOrder) {
+    while (text.size() <= longest) {
         const auto count = ::recv(socket, buffer, sizeof buffer, 0);
         if (count <= 0) return {};
         text.append(buffer, std::size_t(count));
@@ -78,6 +83,39 @@ std::string recoveryOf(Instance& instance)
                                                       {"silent", std::move(silent)}});
 }
 
+std::string offeredFrom(Instance& instance, std::size_t from)
+{
+    boost::json::array list;
+    for (const auto& copy : instance.engine().recovery().offered(from, copiesPerReply)) {
+        boost::json::array mailboxes;
+        for (const auto& mailbox : copy.mailboxes)
+            mailboxes.emplace_back(mailbox);
+        list.push_back(boost::json::object{{"kind", copy.kind}, {"id", copy.id.text()}, {"thread", copy.thread.text()},
+                                           {"readers", copy.readers}, {"in", std::move(mailboxes)}, {"record", boost::json::parse(copy.body)}});
+    }
+    return boost::json::serialize(boost::json::object{{"offered", std::move(list)}});
+}
+
+/// `list`: ids, or "all".
+std::string takeOffered(Instance& instance, std::string_view list)
+{
+    std::set<Uuid> ids;
+    if (list != "all") {
+        std::istringstream words{std::string{list}};
+        for (std::string word; words >> word;) {
+            const auto id = parseUuid(word);
+            if (!id) return failure("this is no id: " + word);
+            ids.insert(*id);
+        }
+        if (ids.empty()) return failure("say which records, or all");
+    }
+    const auto done = instance.engine().recovery().takeCopies(ids);
+    boost::json::object refused;
+    for (const auto& [id, reason] : done.refused)
+        refused[id.text()] = reason.text;
+    return boost::json::serialize(boost::json::object{{"taken", done.taken}, {"known", done.known}, {"refused", std::move(refused)}});
+}
+
 } // namespace
 
 std::string obey(Instance& instance, const Config& config, std::string_view text)
@@ -90,6 +128,8 @@ std::string obey(Instance& instance, const Config& config, std::string_view text
         instance.endRecovery();
         return recoveryOf(instance);
     }
+    if (what == "offered") return offeredFrom(instance, std::size_t(std::max<std::int64_t>(integerOf(*order, "from").value_or(0), 0)));
+    if (what == "take_offered") return takeOffered(instance, textOf(*order, "records").value_or(""));
     if (what == "revoke") {
         const auto device = uuidOf(*order, "device");
         if (!device || !instance.engine().snapshot()->journal().device(*device)) return failure("there is no such device");
@@ -152,7 +192,7 @@ void Console::serve()
 void Console::answer(int connection)
 {
     try {
-        writeLine(connection, obey(m_instance, m_config, readLine(connection)));
+        writeLine(connection, obey(m_instance, m_config, readLine(connection, longestOrder)));
     } catch (const std::exception& error) {
         m_log.error(std::string{"an order failed: "} + error.what());
         writeLine(connection, failure("it failed; see the log"));
@@ -164,7 +204,7 @@ std::string order(const DataFolder& folder, const Config& config, const Log& log
     const auto address = addressOf(folder.adminSocket().string());
     const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (connection >= 0 && ::connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-        const auto reply = writeLine(connection, text) ? readLine(connection) : std::string{};
+        const auto reply = writeLine(connection, text) ? readLine(connection, longestReply) : std::string{};
         ::close(connection);
         if (reply.empty()) throw std::runtime_error("the running server did not answer");
         return reply;

@@ -52,6 +52,16 @@ struct ParkedCommand {
     std::uint64_t leaf = 0; ///< its place in the log now
 };
 
+/// A record that is not here and that readers offered after a restore: one version of it.
+struct OfferedCopy {
+    std::string kind;
+    Uuid id, thread;
+    std::int64_t rev = 0; ///< of the lost epoch, as the readers say
+    std::vector<std::string> mailboxes;
+    std::string body;
+    std::int64_t readers = 0; ///< persons who have it so
+};
+
 /// Devices, what they were answered, and the log. A leaf is named by its place over all epochs, see logPlace().
 class Journal {
 public:
@@ -78,6 +88,8 @@ public:
     virtual std::vector<StoredDevice> allDevices() = 0;
     virtual bool wasHeard(const Uuid& device) = 0;
     virtual std::vector<std::pair<Uuid, std::int64_t>> numbersSeen() = 0;
+    /// By kind and id, the newest version of each first; from the `from`th on.
+    virtual std::vector<OfferedCopy> offered(std::size_t from, std::size_t limit) = 0;
 };
 
 class JournalWriter : public Journal {
@@ -97,6 +109,10 @@ public:
     virtual void unpark(const ParkedCommand& command) = 0;
     virtual void noteHeard(const Uuid& device) = 0;
     virtual void noteNumber(const Uuid& book, std::int64_t number) = 0;
+    /// What a person has of a record. The same again changes nothing.
+    virtual void offer(const OfferedCopy& copy, const Uuid& reader) = 0;
+    /// All versions of a record.
+    virtual void endOffer(std::string_view kind, const Uuid& id) = 0;
 };
 
 } // namespace naskah::storage

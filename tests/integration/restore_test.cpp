@@ -4,6 +4,7 @@
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
 #include "common/command/settling.h"
+#include "common/record/letter.h"
 #include "server/engine/server_view.h"
 #include "client/replica/restore_notice.h"
 #include "tests/integration/office_world.h"
@@ -218,6 +219,52 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(after, [](const auto& line) { return line.second == "Hari kedua, tanpa stok"; }));
         QVERIFY(lost.agendaOf("clerk1") == after);
         QVERIFY(lost.isInStep("clerk1"));
+    }
+
+    void whatOnlyReadersHaveIsOfferedToTheAdministrator()
+    {
+        Lost lost;
+        auto& world = lost.world;
+        const auto agenda = lost.agendaOf("head");
+        const std::vector<std::string> rest{"clerk1", "clerk3", "head"};
+        world.restore();
+        world.lose("clerk2");
+        for (const auto& name : rest)
+            QVERIFY(!world.realDesk(name).follow());
+        QVERIFY(world.engine().recovery().offered(0, 1000).empty());
+        world.engine().recovery().end({});
+        for (int round = 0; round < 3; ++round)
+            world.settle(rest);
+        QVERIFY(lost.agendaOf("head") != agenda);
+        for (const auto& name : rest)
+            QVERIFY(!world.realDesk(name).follow());
+        for (const auto& name : rest) {
+            auto kept = world.desk(name).db().query("SELECT 1 FROM readers_copy");
+            QVERIFY(!kept.next());
+        }
+        const auto offered = world.engine().recovery().offered(0, 1000);
+        const auto letter = std::ranges::find_if(offered, [](const auto& copy) {
+            return copy.kind == Letter::table && copy.body.find("Hari kedua, clerk2") != std::string::npos;
+        });
+        QVERIFY(letter != offered.end());
+        QCOMPARE(letter->readers, 2); // clerk1 had not seen it yet
+        QVERIFY(!letter->mailboxes.empty());
+
+        // Nothing of it is anywhere until somebody says so; then it is everywhere, with its number.
+        const auto taken = world.engine().recovery().takeCopies({});
+        QVERIFY(taken.taken > 0);
+        QCOMPARE(taken.refused.size(), 0u);
+        QVERIFY(world.engine().recovery().offered(0, 1000).empty());
+        QCOMPARE(world.engine().recovery().takeCopies({}).taken, 0);
+        for (int round = 0; round < 2; ++round)
+            world.settle(rest);
+        for (const auto& name : rest) {
+            const auto after = lost.agendaOf(name);
+            for (const auto& [number, subject] : agenda)
+                QCOMPARE(after.contains(number) ? after.at(number) : std::string{}, subject);
+            QVERIFY2(lost.isInStep(name), name.c_str());
+        }
+        QVERIFY(lost.isExplained());
     }
 
     void aServerThatIsAnotherIsNotFollowed()

@@ -3,6 +3,9 @@
 #include "common/crypto/bytes.h"
 #include "common/protocol/log_place.h"
 
+#include <set>
+#include <sstream>
+
 namespace naskah::storage {
 
 namespace {
@@ -264,6 +267,38 @@ void SqliteJournal::noteNumber(const Uuid& book, std::int64_t number)
     m_db.run("INSERT INTO recovery_number (book, number) VALUES (?, ?) ON CONFLICT (book) DO UPDATE SET number ="
              " max(number, excluded.number)",
              book, number);
+}
+
+std::vector<OfferedCopy> SqliteJournal::offered(std::size_t from, std::size_t limit)
+{
+    std::vector<OfferedCopy> copies;
+    auto query = m_db.query("SELECT kind, id, thread, max(rev) AS newest, body, count(*) AS readers, group_concat(mailboxes, '') FROM offered"
+                            " GROUP BY kind, id, body ORDER BY kind, id, newest DESC, readers DESC LIMIT ? OFFSET ?",
+                            std::int64_t(limit), std::int64_t(from));
+    while (query.next()) {
+        OfferedCopy copy{std::string{query.text(0)}, query.uuid(1), query.uuid(2), query.integer(3), {}, std::string{query.text(4)}, query.integer(5)};
+        std::set<std::string> mailboxes;
+        std::istringstream lines{std::string{query.text(6)}};
+        for (std::string mailbox; std::getline(lines, mailbox);)
+            mailboxes.insert(mailbox);
+        copy.mailboxes.assign(mailboxes.begin(), mailboxes.end());
+        copies.push_back(std::move(copy));
+    }
+    return copies;
+}
+
+void SqliteJournal::offer(const OfferedCopy& copy, const Uuid& reader)
+{
+    std::string mailboxes;
+    for (const auto& mailbox : copy.mailboxes)
+        mailboxes += mailbox + '\n';
+    m_db.run("INSERT OR IGNORE INTO offered (kind, id, body, reader, thread, rev, mailboxes) VALUES (?, ?, ?, ?, ?, ?, ?)", copy.kind, copy.id,
+             copy.body, reader, copy.thread, copy.rev, mailboxes);
+}
+
+void SqliteJournal::endOffer(std::string_view kind, const Uuid& id)
+{
+    m_db.run("DELETE FROM offered WHERE kind = ? AND id = ?", kind, id);
 }
 
 } // namespace naskah::storage

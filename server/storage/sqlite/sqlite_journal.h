@@ -24,6 +24,7 @@ public:
     std::vector<StoredDevice> allDevices() override;
     bool wasHeard(const Uuid& device) override;
     std::vector<std::pair<Uuid, std::int64_t>> numbersSeen() override;
+    std::vector<OfferedCopy> offered(std::size_t from, std::size_t limit) override;
 
     void putDevice(const StoredDevice& device) override;
     void putOutcome(const Uuid& device, const StoredOutcome& outcome) override;
@@ -38,6 +39,8 @@ public:
     void unpark(const ParkedCommand& command) override;
     void noteHeard(const Uuid& device) override;
     void noteNumber(const Uuid& book, std::int64_t number) override;
+    void offer(const OfferedCopy& copy, const Uuid& reader) override;
+    void endOffer(std::string_view kind, const Uuid& id) override;
 
 private:
     Database& m_db;

@@ -400,6 +400,68 @@ private Q_SLOTS:
         QVERIFY(office.engine->snapshot()->journal().command(head.commands[0])->kind == Outcome::Kind::refused);
     }
 
+    void aReadersCopyIsKeptOnlyOfWhatTheyMayReadAndIsNotHere()
+    {
+        Office office;
+        Memory head{&office.head, {}, {}};
+        push(office, head, letter(office, "Sebelum"));
+        office.keepBackup();
+        push(office, head, letter(office, "Sesudah"));
+        std::vector<ReadersCopy> copies;
+        const auto letterKind = recordKind(Letter::table).value();
+        {
+            const auto state = office.engine->snapshot();
+            for (const auto& id : state->records().allOf(letterKind)) {
+                const auto stored = state->records().find(letterKind, id).value();
+                std::vector<std::string> mailboxes;
+                for (const auto box : state->records().mailboxesOf(stored.thread))
+                    mailboxes.push_back(state->records().mailboxById(box).name);
+                copies.push_back({std::string{Letter::table}, id, stored.thread, stored.rev, std::move(mailboxes), stored.body});
+            }
+        }
+        QCOMPARE(copies.size(), 2u);
+        office.restoreBackup({});
+        auto& recovery = office.engine->recovery();
+        recovery.end({});
+        const auto tell = [&](Desk& desk, std::vector<ReadersCopy> told) {
+            HandBack back;
+            back.copies = std::move(told);
+            return recovery.take(desk.device, readHandBack(writeHandBack(back), 1 << 20).value()).value();
+        };
+        tell(office.stranger, copies); // of another office
+        QVERIFY(recovery.offered(0, 10).empty());
+        auto broken = copies;
+        for (auto& copy : broken) {
+            auto other = copy;
+            other.kind = "wolf";
+            tell(office.secretary, {other});
+            other = copy;
+            other.thread = Uuid{};
+            tell(office.secretary, {other});
+            copy.body = "{\"id\":";
+        }
+        tell(office.secretary, broken);
+        QVERIFY(recovery.offered(0, 10).empty());
+
+        tell(office.secretary, copies);
+        tell(office.secretary, copies);
+        auto invented = copies;
+        for (auto& copy : invented)
+            copy.body.replace(copy.body.find("Se"), 2, "Xe");
+        tell(office.head, invented);
+        auto offered = recovery.offered(0, 10);
+        QCOMPARE(offered.size(), 2u); // two versions of what was lost, nothing of what is here
+        QCOMPARE(offered[0].id, offered[1].id);
+        QCOMPARE(offered[0].readers, 1);
+        // What its author hands back is offered no more.
+        head.kept.erase(head.kept.begin());
+        report(office, head);
+        QVERIFY(recovery.offered(0, 10).empty());
+        QCOMPARE(recovery.takeCopies({}).taken, 0);
+        const auto state = office.engine->snapshot();
+        QCOMPARE(state->records().allOf(letterKind).size(), 2u);
+    }
+
     void aRevokedDeviceStaysRevoked()
     {
         Office office;
