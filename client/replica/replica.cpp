@@ -15,8 +15,8 @@ namespace naskah {
 
 namespace {
 
-/// Pages after which the log is copied back: about 4 MiB, and 64 MiB for emptying the file.
-constexpr int checkpointPages = 1000, truncatePages = 16000;
+/// Pages after which the log is copied back: about 16 MiB, and 64 MiB for emptying the file.
+constexpr int checkpointPages = 4000, truncatePages = 16000;
 
 } // namespace
 

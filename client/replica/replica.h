@@ -39,6 +39,7 @@ public:
         const char* vfs = nullptr;
         FileSystem* files = nullptr; ///< for install.txt; nullptr: the machine's own
         bool durable = true;         ///< false only to show that a test of power loss notices it
+        std::size_t absorbAtOnce = 512 * 1024; ///< bytes of an answer that are taken in in one transaction, some 50 ms
         std::int64_t fileQuota = std::int64_t{2} << 30; ///< bytes of attachments kept here
     };
     explicit Replica(Options options);

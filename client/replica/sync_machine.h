@@ -64,6 +64,12 @@ private:
     void epochIsOver();
     void finishEpoch();
     void lines(std::string_view bytes);
+    /// So much of a pull's answer, in bytes, is worth a transaction.
+    std::size_t enoughToTake() const;
+    /// Takes the whole lines that are here, in one transaction.
+    void takeLines();
+    /// The end of a pull's answer, be it cut.
+    void takeRest();
     void takePushLine(std::string_view line);
     void finishSession();
     HttpRequest identityRequest();

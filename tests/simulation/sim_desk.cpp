@@ -22,6 +22,7 @@ void SimDesk::open()
     options.vfs = m_disk.vfs();
     options.clock = [this] { return now(); };
     options.durable = protections.safe;
+    options.absorbAtOnce = std::size_t(m_dice.between(1, 4000));
     options.random = [this](std::size_t count) { return m_dice.bytes(count); };
     m_replica = std::make_unique<Replica>(std::move(options));
     m_sync = std::make_unique<SyncMachine>(*m_replica);
