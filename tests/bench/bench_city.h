@@ -16,6 +16,7 @@ public:
     static constexpr const char* password = "rahasia sekali";
     const std::string& headInvitation() const { return m_head; }
     const std::string& secretaryInvitation() const { return m_secretary; }
+    std::int64_t serverProcess() const { return m_server.processId(); }
     /// What the server's process has used so far, ms.
     double serverCpu() const;
 

@@ -22,6 +22,7 @@ int main(int argc, char** argv)
         command->callback([&wish, measure] { measure(wish); });
     };
     add("pull", "The first pull of letters into an empty desk", measurePull);
+    add("catch-up", "1,000 changes that came while the desk was offline", measureCatchUp);
     add("push", "Commands made offline, until the last is durable at the server", measurePush);
     add("latency", "From an act at one desk to its effect at another", measureLatency);
     add("idle", "A round in which nothing is new: bytes and the server's time", measureIdle);
