@@ -75,7 +75,7 @@ void AbsenceLink::refresh()
         this,
         [](ReadStore& store) { return readAbsence(store.db); },
         [this](const Result<AbsenceLines>& lines) {
-            if (!lines) return m_tools.refused(tr("The list could not be read: %1").arg(textOf(lines.error().detail)));
+            if (!lines) return m_tools.refused([why = textOf(lines.error().detail)] { return tr("The list could not be read: %1").arg(why); });
             AbsenceLines said = *lines;
             for (HeldLine& each : said.held)
                 sayInWords(each);
@@ -111,8 +111,10 @@ void AbsenceLink::askNext(const StandInLine& line)
         },
         [this, line](const Result<Next>& next) {
             if (next && next->second) return openDialog(next->first, *next->second);
-            m_tools.refused(line.isMine ? tr("Act in that post first, then name a delegate for it; a Plh or Plt is named by the superior.")
-                                        : tr("The superior of the post names who stands in next."));
+            m_tools.refused([isMine = line.isMine] {
+                return isMine ? tr("Act in that post first, then name a delegate for it; a Plh or Plt is named by the superior.")
+                              : tr("The superior of the post names who stands in next.");
+            });
         });
 }
 
@@ -217,7 +219,7 @@ void AbsenceLink::send(const HeldLine& line, bool confirm, const QString& reason
         },
         [this, form, confirm, what = line.what](const Result<Replica::Done>& result) {
             if (const QString why = whyNot(result); !why.isEmpty())
-                return form ? form->showFailure(why) : m_tools.refused(why);
+                return form ? form->showFailure(why) : m_tools.refused([result] { return whyNot(result); });
             if (form) form->accept();
             m_tools.done(result->command, [confirm, what] { return (confirm ? tr("Confirmed: %1") : tr("Rejected: %1")).arg(what); });
         });

@@ -1,6 +1,6 @@
 #include "client/app/agenda.h"
 
-#include "client/app/reason_words.h"
+#include "client/app/deeds.h"
 #include "client/model/desk.h"
 #include "client/model/store_text.h"
 #include "client/replica/own_calendar.h"
@@ -88,7 +88,7 @@ void Agenda::read(const QDate& from, const QDate& until)
         [this, from](const Result<CalendarSpan>& span) {
             // Somebody who holds Page Down has gone on meanwhile.
             if (from != m_page.month()->firstShown()) return;
-            if (!span) return m_tools.refused(tr("The calendar could not be read: %1").arg(textOf(span.error().detail)));
+            if (!span) return m_tools.refused([why = textOf(span.error().detail)] { return tr("The calendar could not be read: %1").arg(why); });
             m_page.setSpan(*span);
         });
 }
@@ -148,11 +148,8 @@ void Agenda::answer(const CalendarItem& item, const AttendAnswer& given, AttendD
         dialog ? static_cast<QObject*>(dialog) : this,
         [command](Replica& replica) { return replica.execute(command); },
         [this, dialog, subject = item.subject](const Result<Replica::Done>& result) {
-            const bool failed = !result || result->verdict.kind == Verdict::Kind::refused;
-            if (failed) {
-                const QString why = result ? reasonWords(result->verdict.reason.code, result->verdict.reason.text) : textOf(result.error().detail);
-                return dialog ? dialog->refused(why) : m_tools.refused(why);
-            }
+            if (const QString why = whyNot(result); !why.isEmpty())
+                return dialog ? dialog->refused(why) : m_tools.refused([result] { return whyNot(result); });
             if (dialog) dialog->accept();
             m_tools.done(result->command, [subject] { return tr("Answered: %1").arg(subject); });
         });
@@ -160,7 +157,7 @@ void Agenda::answer(const CalendarItem& item, const AttendAnswer& given, AttendD
 
 void Agenda::save(const QList<CalendarItem>& items)
 {
-    if (items.isEmpty()) return m_tools.refused(tr("There is nothing in this month to export."));
+    if (items.isEmpty()) return m_tools.refused([] { return tr("There is nothing in this month to export."); });
     const bool one = items.size() == 1;
     auto* chooser = new QFileDialog(&m_tools.window, one ? tr("Export the event") : tr("Export the month"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
@@ -172,8 +169,8 @@ void Agenda::save(const QList<CalendarItem>& items)
         const QByteArray text = QByteArray::fromStdString(icsOf(items, windowNow()));
         QSaveFile out(file);
         if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
-            return m_tools.refused(tr("%1 cannot be written: %2").arg(file, out.errorString()));
-        m_tools.window.tell(tr("Written to %1").arg(file));
+            return m_tools.refused([file, why = out.errorString()] { return tr("%1 cannot be written: %2").arg(file, why); });
+        m_tools.window.tell([file] { return tr("Written to %1").arg(file); });
     });
     chooser->open();
 }
@@ -191,8 +188,8 @@ void Agenda::load()
 void Agenda::take(const QString& file)
 {
     QFile in(file);
-    if (!in.open(QIODevice::ReadOnly)) return m_tools.refused(tr("%1 cannot be read: %2").arg(file, in.errorString()));
-    if (in.size() > largestFile) return m_tools.refused(tr("The file is too large for a calendar."));
+    if (!in.open(QIODevice::ReadOnly)) return m_tools.refused([file, why = in.errorString()] { return tr("%1 cannot be read: %2").arg(file, why); });
+    if (in.size() > largestFile) return m_tools.refused([] { return tr("The file is too large for a calendar."); });
     m_tools.desk.execute(
         this,
         [text = in.readAll().toStdString()](Replica& replica) {
@@ -201,13 +198,15 @@ void Agenda::take(const QString& file)
             return result;
         },
         [this](const Result<CalendarImport>& result) {
-            if (!result) return m_tools.refused(tr("That file is no calendar that can be read, or it holds too much."));
-            QStringList words{tr("%n appointment(s) taken over", nullptr, result->added + result->changed)};
-            if (result->same > 0) words << tr("%n known already", nullptr, result->same);
-            if (result->removed > 0) words << tr("%n cancelled", nullptr, result->removed);
-            if (result->invitations > 0) words << tr("%n invitation(s) of the office left out", nullptr, result->invitations);
-            if (result->unread > 0) words << tr("%n could not be understood", nullptr, result->unread);
-            m_tools.window.tell(words.join(QStringLiteral(" · ")));
+            if (!result) return m_tools.refused([] { return tr("That file is no calendar that can be read, or it holds too much."); });
+            m_tools.window.tell([import = *result] {
+                QStringList words{tr("%n appointment(s) taken over", nullptr, import.added + import.changed)};
+                if (import.same > 0) words << tr("%n known already", nullptr, import.same);
+                if (import.removed > 0) words << tr("%n cancelled", nullptr, import.removed);
+                if (import.invitations > 0) words << tr("%n invitation(s) of the office left out", nullptr, import.invitations);
+                if (import.unread > 0) words << tr("%n could not be understood", nullptr, import.unread);
+                return words.join(QStringLiteral(" · "));
+            });
         });
 }
 

@@ -222,10 +222,10 @@ void BookKeeping::write(BookPane::Format format, const QString& file)
             const QByteArray bytes = bytesOf(book, format);
             QSaveFile out(file);
             if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-                return tr("%1 cannot be written: %2").arg(file, out.errorString());
-            return QString();
+                return Said([file, why = out.errorString()] { return tr("%1 cannot be written: %2").arg(file, why); });
+            return Said();
         },
-        [this, file] { m_tools.window.tell(tr("Written to %1").arg(file)); });
+        [this, file] { m_tools.window.tell([file] { return tr("Written to %1").arg(file); }); });
 }
 
 void BookKeeping::choosePrinter()
@@ -246,15 +246,18 @@ void BookKeeping::printOn(std::shared_ptr<QPrinter> printer)
     printer->setDocName(textOf(m_table.plan.title));
     make(
         tr("Printing…"),
-        [printer](const BookTable& book) { return printBook(book, *printer) ? QString() : tr("The printer does not take the book. Nothing was printed."); },
-        [this] { m_tools.window.tell(tr("Sent to the printer")); });
+        [printer](const BookTable& book) {
+            if (printBook(book, *printer)) return Said();
+            return Said([] { return tr("The printer does not take the book. Nothing was printed."); });
+        },
+        [this] { m_tools.window.tell([] { return tr("Sent to the printer"); }); });
 }
 
-void BookKeeping::make(const QString& words, std::function<QString(const BookTable&)> work, std::function<void()> then)
+void BookKeeping::make(const QString& words, std::function<Said(const BookTable&)> work, std::function<void()> then)
 {
     m_page.book()->setBusy(words);
     QThreadPool::globalInstance()->start([self = QPointer(this), app = QPointer<QObject>(QCoreApplication::instance()), work, then, book = m_table] {
-        const QString problem = work(book);
+        const Said problem = work(book);
         // `self` is only asked on its own thread.
         QMetaObject::invokeMethod(
             app,

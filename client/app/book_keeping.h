@@ -31,7 +31,7 @@ private:
     void chooseFile(BookPane::Format format);
     void write(BookPane::Format format, const QString& file);
     /// Runs work with a copy of the shown book away from the window's thread; it answers why it failed, if it did.
-    void make(const QString& words, std::function<QString(const BookTable&)> work, std::function<void()> then);
+    void make(const QString& words, std::function<Said(const BookTable&)> work, std::function<void()> then);
 
     PageTools m_tools;
     BooksPage& m_page;

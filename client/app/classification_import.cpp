@@ -87,8 +87,8 @@ void ClassificationImport::stage(const QString& path, const Wish& wish)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly)) return m_tools.refused(tr("%1 cannot be read: %2").arg(name, file.errorString()));
-    if (file.size() > largestFile) return m_tools.refused(tr("%1 is larger than 16 MB; that is no list of codes.").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) return m_tools.refused([name, why = file.errorString()] { return tr("%1 cannot be read: %2").arg(name, why); });
+    if (file.size() > largestFile) return m_tools.refused([name] { return tr("%1 is larger than 16 MB; that is no list of codes.").arg(name); });
     struct Staged {
         ClassificationList list;
         ClassificationDifference difference;
@@ -155,7 +155,7 @@ void ClassificationImport::apply(TableDialog* dialog,
     dialog->setProgress(int(from), int(commands->size()));
     if (from >= commands->size()) {
         dialog->accept();
-        return m_tools.window.tell(tr("%n change(s) go to the server", nullptr, changes));
+        return m_tools.window.tell([changes] { return tr("%n change(s) go to the server", nullptr, changes); });
     }
     m_tools.desk.execute(
         dialog,

@@ -89,7 +89,7 @@ void ClassificationLink::end(const SchemeLine& scheme)
                 if (done->verdict.kind == Verdict::Kind::refused)
                     return form->showFailure(reasonWords(done->verdict.reason.code, done->verdict.reason.text));
                 form->accept();
-                m_tools.done(done->command, tr("The last day of “%1” goes to the server").arg(name));
+                m_tools.done(done->command, [name] { return tr("The last day of “%1” goes to the server").arg(name); });
             });
     });
     form->show();

@@ -92,15 +92,15 @@ void ContactImport::stage(const QString& path)
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly))
-        return m_tools.refused(tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        return m_tools.refused([name, why = file.errorString()] { return tr("%1 cannot be read: %2").arg(name, why); });
     if (file.size() > largestFile)
-        return m_tools.refused(tr("%1 is larger than 16 MB; that is no list of contacts.").arg(name));
+        return m_tools.refused([name] { return tr("%1 is larger than 16 MB; that is no list of contacts.").arg(name); });
     m_tools.desk.read(
         this,
         [csv = file.readAll().toStdString()](ReadStore& store) { return stageContacts(store.db, csv); },
         [this, name](const Result<Result<ContactStaging>>& staged) {
             if (!staged) return m_tools.refused(textOf(staged.error().detail));
-            if (!*staged) return m_tools.refused(name + QStringLiteral(": ") + csvWords(staged->error().detail));
+            if (!*staged) return m_tools.refused([name, why = staged->error().detail] { return name + QStringLiteral(": ") + csvWords(why); });
             showStaged(name, **staged);
         });
 }
@@ -133,7 +133,7 @@ void ContactImport::apply(TableDialog* dialog, std::shared_ptr<const ContactStag
     dialog->setProgress(int(from), int(all));
     if (from >= all) {
         dialog->accept();
-        return m_tools.window.tell(tr("%n contact(s) taken over", nullptr, int(all)));
+        return m_tools.window.tell([all] { return tr("%n contact(s) taken over", nullptr, int(all)); });
     }
     // Closing the dialog stops after this slice: what is taken over stays, and the next import finds it there.
     m_tools.desk.execute(
@@ -172,9 +172,10 @@ void ContactImport::writeTo(const QString& path)
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly) ||
                 file.write(csv->data(), qint64(csv->size())) != qint64(csv->size()) || !file.commit())
-                return m_tools.refused(
-                    tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
-            m_tools.window.tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+                return m_tools.refused([path, why = file.errorString()] {
+                    return tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), why);
+                });
+            m_tools.window.tell([path] { return tr("Written to %1").arg(QDir::toNativeSeparators(path)); });
         });
 }
 

@@ -24,6 +24,11 @@ std::optional<std::string> changed(const QStringList& before, const QStringList&
     return before[field] == now[field] ? std::nullopt : std::optional(now[field].trimmed().toStdString());
 }
 
+Said unreadable(const Error& error)
+{
+    return [why = textOf(error.detail)] { return ContactsLink::tr("The contacts could not be read: %1").arg(why); };
+}
+
 /// What becomes of contacts when they are merged into the one with this key, and what that one has afterwards.
 QList<TextTable::Row> mergeRows(const QList<ContactLine>& contacts, const QString& into)
 {
@@ -99,7 +104,7 @@ void ContactsLink::refresh()
         [](ReadStore& store) { return readContactGroups(store.db); },
         [this](const Result<ContactGroups>& groups) {
             if (!groups)
-                return m_tools.refused(tr("The contacts could not be read: %1").arg(textOf(groups.error().detail)));
+                return m_tools.refused(unreadable(groups.error()));
             m_groups = *groups;
             int doubles = 0;
             for (const auto& group : m_groups)
@@ -118,7 +123,7 @@ void ContactsLink::list()
         [typed, limit](ReadStore& store) { return readContacts(store.db, typed, limit); },
         [this, typed](const Result<QList<ContactLine>>& found) {
             if (!found)
-                return m_tools.refused(tr("The contacts could not be read: %1").arg(textOf(found.error().detail)));
+                return m_tools.refused(unreadable(found.error()));
             if (typed == m_page.filter()) show(*found);
         });
 }
@@ -169,7 +174,7 @@ void ContactsLink::add()
             values[nameField].trimmed(),
             {},
             [command](Replica& replica) { return replica.execute(command); },
-            tr("Added: %1").arg(values[nameField].trimmed()));
+            [name = values[nameField].trimmed()] { return tr("Added: %1").arg(name); });
     });
     form->show();
 }
@@ -191,12 +196,12 @@ void ContactsLink::edit(const ContactLine& contact)
             values[nameField].trimmed(),
             contact.key,
             [command](Replica& replica) { return replica.execute(command); },
-            tr("Changed: %1").arg(values[nameField].trimmed()));
+            [name = values[nameField].trimmed()] { return tr("Changed: %1").arg(name); });
     });
     form->show();
 }
 
-void ContactsLink::run(SmallForm* form, const QString& wanted, const QString& self, Make make, const QString& words)
+void ContactsLink::run(SmallForm* form, const QString& wanted, const QString& self, Make make, const Said& words)
 {
     if (wanted.isEmpty()) return form->showProblem(nameField, reasonWords("contact.no_name", {}));
     struct Tried {
@@ -266,24 +271,24 @@ void ContactsLink::merge(QList<ContactLine> contacts)
 void ContactsLink::mergeInto(TableDialog* dialog, const QList<ContactLine>& contacts, const QString& into)
 {
     MergeContacts command;
-    QString words;
+    QString stays;
     for (const ContactLine& line : contacts) {
         if (line.key != into) {
             command.contacts.push_back(line.contact.id);
             continue;
         }
         command.into = line.contact.id;
-        words = tr("Merged into %1").arg(line.name);
+        stays = line.name;
     }
     dialog->setProgress(0, 1);
     m_tools.desk.execute(
         dialog,
         [command](Replica& replica) { return replica.execute(command); },
-        [this, dialog, into, words](const Result<Replica::Done>& result) {
+        [this, dialog, into, stays](const Result<Replica::Done>& result) {
             if (const QString problem = whyNot(result); !problem.isEmpty()) return dialog->showFailure(problem);
             dialog->accept();
             m_page.choose(into);
-            m_tools.done(result->command, words);
+            m_tools.done(result->command, [stays] { return tr("Merged into %1").arg(stays); });
         });
 }
 

@@ -27,7 +27,7 @@ private:
     SmallForm* ask(const QString& title, const QString& verb, const ContactLine& contact);
     using Make = std::function<Replica::Done(Replica&)>;
     /// Runs the command unless another contact than `self` has the name.
-    void run(SmallForm* form, const QString& name, const QString& self, Make make, const QString& words);
+    void run(SmallForm* form, const QString& name, const QString& self, Make make, const Said& words);
     void merge(QList<ContactLine> contacts);
     void mergeInto(TableDialog* dialog, const QList<ContactLine>& contacts, const QString& into);
 

@@ -215,7 +215,7 @@ void Drafting::send(const LetterDetail& letter)
             if (!result) {
                 Q_EMIT refused(textOf(result.error().detail));
             } else if (result->verdict.kind == Verdict::Kind::refused) {
-                Q_EMIT refused(reasonWords(result->verdict.reason.code, result->verdict.reason.text));
+                Q_EMIT refused([reason = result->verdict.reason] { return reasonWords(reason.code, reason.text); });
             } else {
                 Q_EMIT done(result->command, [] { return tr("Sent"); });
             }

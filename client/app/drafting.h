@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void done(const naskah::Uuid& command, const naskah::Said& words);
-    void refused(const QString& words);
+    void refused(const naskah::Said& words);
 
 private:
     void openDialog(DraftDialog::Kind kind, const QString& title);

@@ -1,6 +1,6 @@
 #include "client/app/holding_link.h"
 
-#include "client/app/reason_words.h"
+#include "client/app/deeds.h"
 #include "client/model/desk.h"
 #include "client/model/store_text.h"
 #include "client/ui/controls/small_form.h"
@@ -10,6 +10,16 @@
 #include "common/command/following_up.h"
 
 namespace naskah {
+namespace {
+
+QString whyNotNudged(const Result<Replica::Done>& result)
+{
+    const QString why = whyNot(result);
+    const bool isTooSoon = result && result->verdict.reason.code == "nudge.today";
+    return isTooSoon ? HoldingLink::tr("%1 The next one can go out on the next working day.").arg(why) : why;
+}
+
+} // namespace
 
 HoldingPage* makeHoldingPage(const PageTools& tools)
 {
@@ -35,7 +45,7 @@ void HoldingLink::refresh()
         this,
         [today = plaindate::now().date()](ReadStore& store) { return readHolders(store.db, today); },
         [this](const Result<QList<HolderLine>>& holders) {
-            if (!holders) return m_tools.refused(tr("The list could not be read: %1").arg(textOf(holders.error().detail)));
+            if (!holders) return m_tools.refused([why = textOf(holders.error().detail)] { return tr("The list could not be read: %1").arg(why); });
             m_page.setHolders(*holders);
         });
 }
@@ -68,11 +78,9 @@ void HoldingLink::send(const HeldLegLine& leg, const QString& words, SmallForm* 
         form ? static_cast<QObject*>(form) : this,
         [command = NudgeHolder{leg.leg, leg.thread, words.toStdString()}](Replica& replica) { return replica.execute(command); },
         [this, form, leg](const Result<Replica::Done>& result) {
-            if (!result || result->verdict.kind == Verdict::Kind::refused) {
-                QString why = result ? reasonWords(result->verdict.reason.code, result->verdict.reason.text) : textOf(result.error().detail);
-                if (result && result->verdict.reason.code == "nudge.today")
-                    why = tr("%1 The next one can go out on the next working day.").arg(why);
-                return form ? form->showFailure(why) : m_tools.refused(why);
+            if (!whyNot(result).isEmpty()) {
+                const Said why = [result] { return whyNotNudged(result); };
+                return form ? form->showFailure(why.words()) : m_tools.refused(why);
             }
             if (form) form->accept();
             m_tools.done(result->command, [subject = leg.subject] { return tr("Nudged: %1").arg(subject); });

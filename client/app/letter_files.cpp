@@ -57,7 +57,7 @@ std::optional<LetterOwner> LetterFiles::ownerAt(const QPoint& place) const
 
 void LetterFiles::attach(const LetterOwner& owner, const Reception& reception)
 {
-    if (!reception.problems.isEmpty()) Q_EMIT refused(reception.problems.join(u'\n'));
+    if (!reception.problems.isEmpty()) Q_EMIT refused([problems = reception.problems] { return joined(problems); });
     if (reception.files.isEmpty()) return;
     struct Went {
         int done = 0;
@@ -85,9 +85,12 @@ void LetterFiles::attach(const LetterOwner& owner, const Reception& reception)
             m_receiving.countAgain();
             if (!went) return Q_EMIT refused(textOf(went.error().detail));
             if (!went->reason.code.empty())
-                return Q_EMIT refused(tr("%1 The file waits among the received ones.")
-                                          .arg(reasonWords(went->reason.code, went->reason.text)));
-            Q_EMIT told(tr("%n file(s) attached to “%1”", nullptr, went->done).arg(owner.subject));
+                return Q_EMIT refused([reason = went->reason] {
+                    return tr("%1 The file waits among the received ones.").arg(reasonWords(reason.code, reason.text));
+                });
+            Q_EMIT told([count = went->done, subject = owner.subject] {
+                return tr("%n file(s) attached to “%1”", nullptr, count).arg(subject);
+            });
         });
 }
 

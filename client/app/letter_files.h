@@ -2,6 +2,7 @@
 
 #include "client/model/desk.h"
 #include "client/model/letter_detail.h"
+#include "client/ui/controls/said.h"
 
 #include <QObject>
 
@@ -30,8 +31,8 @@ public:
 Q_SIGNALS:
     /// The person wants a scan for the letter; answered by `attach`.
     void scanRequested(const naskah::LetterOwner& owner);
-    void told(const QString& words);
-    void refused(const QString& words);
+    void told(const naskah::Said& words);
+    void refused(const naskah::Said& words);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -96,7 +96,7 @@ void NumberActs::run(SmallForm* form, Make make, std::function<QString(const Rep
     m_tools.desk.execute(form, std::move(make), [this, form, words](const Result<Replica::Done>& result) {
         if (const QString problem = whyNot(result); !problem.isEmpty()) return form->showFailure(problem);
         form->accept();
-        m_tools.done(result->command, words(*result));
+        m_tools.done(result->command, [words, done = *result] { return words(done); });
     });
 }
 
@@ -213,8 +213,8 @@ void NumberActs::chooseImport()
 void NumberActs::stage(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return m_tools.refused(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    if (file.size() > largestFile) return m_tools.refused(tr("%1 is larger than 16 MB; that is no list of numbers.").arg(path));
+    if (!file.open(QIODevice::ReadOnly)) return m_tools.refused([path, why = file.errorString()] { return tr("%1 cannot be read: %2").arg(path, why); });
+    if (file.size() > largestFile) return m_tools.refused([path] { return tr("%1 is larger than 16 MB; that is no list of numbers.").arg(path); });
     const QString name = QFileInfo(path).fileName();
     m_tools.desk.read(
         this,
@@ -223,7 +223,7 @@ void NumberActs::stage(const QString& path)
         },
         [this, name](const Result<Result<NumberImport>>& staged) {
             if (!staged) return m_tools.refused(textOf(staged.error().detail));
-            if (!*staged) return m_tools.refused(name + QStringLiteral(": ") + csvWords(staged->error().detail));
+            if (!*staged) return m_tools.refused([name, why = staged->error().detail] { return name + QStringLiteral(": ") + csvWords(why); });
             showStaged(name, **staged);
         });
 }
@@ -263,7 +263,7 @@ void NumberActs::apply(TableDialog* dialog, std::shared_ptr<const std::vector<Im
     dialog->setProgress(int(from), int(numbers->size()));
     if (from >= numbers->size()) {
         dialog->accept();
-        return m_tools.window.tell(tr("%n number(s) entered; the server has the last word", nullptr, int(numbers->size())));
+        return m_tools.window.tell([count = int(numbers->size())] { return tr("%n number(s) entered; the server has the last word", nullptr, count); });
     }
     struct Went {
         std::size_t done = 0;

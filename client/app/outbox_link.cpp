@@ -28,7 +28,7 @@ OutboxLink::OutboxLink(Desk& desk, SyncLink& sync, OutboxPage& page, QObject* pa
             this,
             [command = found->command, held](Replica& replica) { return replica.hold(command, held); },
             [this, held](const Result<bool>& result) {
-                if (result && !*result) Q_EMIT refused(tr("It is on its way already."));
+                if (result && !*result) Q_EMIT refused([] { return tr("It is on its way already."); });
                 if (!held) m_sync.nudge();
             });
     };
@@ -80,7 +80,7 @@ void OutboxLink::edit(const OutboxRow& row)
             if (taken && *taken)
                 Q_EMIT editRequested(row);
             else
-                Q_EMIT refused(tr("It is on its way already."));
+                Q_EMIT refused([] { return tr("It is on its way already."); });
         });
 }
 
@@ -95,9 +95,9 @@ void OutboxLink::discard(const OutboxRow& row)
         },
         [this](const Result<bool>& taken) {
             if (taken && *taken)
-                Q_EMIT told(tr("Discarded"));
+                Q_EMIT told([] { return tr("Discarded"); });
             else
-                Q_EMIT refused(tr("It is on its way already."));
+                Q_EMIT refused([] { return tr("It is on its way already."); });
         });
 }
 

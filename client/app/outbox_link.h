@@ -2,6 +2,7 @@
 
 #include "client/model/desk.h"
 #include "client/replica/queries.h"
+#include "client/ui/controls/said.h"
 
 #include <QObject>
 
@@ -21,8 +22,8 @@ public:
 Q_SIGNALS:
     /// A person wants to change an action and do it again. A refused one is replaced; one that waits was taken back.
     void editRequested(const naskah::OutboxRow& row);
-    void told(const QString& words);
-    void refused(const QString& words);
+    void told(const naskah::Said& words);
+    void refused(const naskah::Said& words);
 
 private:
     void edit(const OutboxRow& row);

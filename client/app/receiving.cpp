@@ -31,14 +31,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(naskah::Receiving)
 };
 
+Said tooLarge(const QString& name)
+{
+    return [name] { return Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(name); };
+}
+
 void keep(Replica& replica, Reception& reception, const QString& name, const QByteArray& bytes, const QString& source)
 {
     if (bytes.isEmpty()) {
-        reception.problems << Words::tr("%1 is empty; it was left where it is.").arg(name);
+        reception.problems << [name] { return Words::tr("%1 is empty; it was left where it is.").arg(name); };
         return;
     }
     if (bytes.size() > largestFile) {
-        reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(name);
+        reception.problems << tooLarge(name);
         return;
     }
     const std::string_view content(bytes.constData(), std::size_t(bytes.size()));
@@ -54,18 +59,27 @@ void keep(Replica& replica, Reception& reception, const QString& name, const QBy
 void readOne(Replica& replica, Reception& reception, const QString& path, const QString& source)
 {
     const QFileInfo info(path);
+    const QString name = info.fileName();
     QFile file(path);
     if (info.isDir())
-        reception.problems << Words::tr("%1 is a folder; drop the files in it.").arg(info.fileName());
+        reception.problems << [name] { return Words::tr("%1 is a folder; drop the files in it.").arg(name); };
     else if (!file.open(QIODevice::ReadOnly))
-        reception.problems << Words::tr("%1 cannot be read: %2").arg(info.fileName(), file.errorString());
+        reception.problems << [name, why = file.errorString()] { return Words::tr("%1 cannot be read: %2").arg(name, why); };
     else if (file.size() > largestFile)
-        reception.problems << Words::tr("%1 is larger than 64 MiB; it was left where it is.").arg(info.fileName());
+        reception.problems << tooLarge(name);
     else
-        keep(replica, reception, info.fileName(), file.readAll(), source);
+        keep(replica, reception, name, file.readAll(), source);
 }
 
 } // namespace
+
+QString joined(const QList<Said>& sentences)
+{
+    QStringList words;
+    for (const Said& each : sentences)
+        words << each.words();
+    return words.join(u'\n');
+}
 
 Receiving::Receiving(Desk& desk, MainWindow& window, QObject* parent) : QObject(parent), m_desk(desk), m_window(window)
 {
@@ -94,10 +108,10 @@ Receiving::Receiving(Desk& desk, MainWindow& window, QObject* parent) : QObject(
         });
     });
     connect(&m_folder, &WatchedFolder::folderMissing, this, [this](const QString& folder) {
-        Q_EMIT received(tr("The watched folder %1 is not there. It is looked for again.").arg(folder), true);
+        Q_EMIT received([folder] { return tr("The watched folder %1 is not there. It is looked for again.").arg(folder); }, true);
     });
     connect(&m_folder, &WatchedFolder::moveFailed, this, [this](const QString& file) {
-        Q_EMIT received(tr("%1 was received but cannot be moved away.").arg(QFileInfo(file).fileName()), true);
+        Q_EMIT received([name = QFileInfo(file).fileName()] { return tr("%1 was received but cannot be moved away.").arg(name); }, true);
     });
     m_desk.execute(
         this,
@@ -120,7 +134,7 @@ void Receiving::watchFolder(const QString& folder)
             replica.db().transaction([&] { replica.store().setMeta(folderKey, folder); });
         },
         [](const Result<void>&) {});
-    Q_EMIT received(tr("%1 is watched. What was taken goes to its folder “Selesai”.").arg(QDir::toNativeSeparators(folder)), false);
+    Q_EMIT received([folder] { return tr("%1 is watched. What was taken goes to its folder “Selesai”.").arg(QDir::toNativeSeparators(folder)); }, false);
 }
 
 /// Files that are being received, one at a time, so that the desk does other things between them.
@@ -285,7 +299,7 @@ void Receiving::paste()
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     if (!data) return;
     if (const QStringList files = localFiles(*data); !files.isEmpty()) return take(files, QStringLiteral("clipboard"));
-    if (!data->hasImage()) return Q_EMIT received(tr("There is neither a file nor a picture on the clipboard."), true);
+    if (!data->hasImage()) return Q_EMIT received([] { return tr("There is neither a file nor a picture on the clipboard."); }, true);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
@@ -297,9 +311,9 @@ void Receiving::tell(const Reception& reception)
 {
     const int fresh = int(reception.files.size()) - reception.again;
     if (!reception.files.isEmpty()) Q_EMIT arrived(reception.files);
-    if (fresh > 0) Q_EMIT received(tr("%n file(s) received, to be registered", nullptr, fresh), false);
-    if (fresh == 0 && reception.again > 0) Q_EMIT received(tr("The same file waits already"), false);
-    if (!reception.problems.isEmpty()) Q_EMIT received(reception.problems.join(u'\n'), true);
+    if (fresh > 0) Q_EMIT received([fresh] { return tr("%n file(s) received, to be registered", nullptr, fresh); }, false);
+    if (fresh == 0 && reception.again > 0) Q_EMIT received([] { return tr("The same file waits already"); }, false);
+    if (!reception.problems.isEmpty()) Q_EMIT received([problems = reception.problems] { return joined(problems); }, true);
 }
 
 void Receiving::count()

@@ -2,6 +2,7 @@
 
 #include "client/app/watched_folder.h"
 #include "client/model/desk.h"
+#include "client/ui/controls/said.h"
 #include "client/ui/inbox/inbox_line.h"
 
 #include <QAction>
@@ -26,9 +27,12 @@ struct ReceivedFile {
 /// What became of files that were received: those that wait now, and why the others do not, a sentence each.
 struct Reception {
     QList<ReceivedFile> files;
-    QStringList problems;
+    QList<Said> problems;
     int again = 0; ///< waited already
 };
+
+/// Sentences below each other, in the language of now.
+QString joined(const QList<Said>& sentences);
 
 /// The first of two steps: files come into the inbox, whatever way they take, and wait there to be registered. Dropped on
 /// the window, pasted, put into the watched folder; what cannot be taken is left where it is and said.
@@ -71,7 +75,7 @@ Q_SIGNALS:
     /// They wait now; somebody may know what they are.
     void arrived(const QList<naskah::ReceivedFile>& files);
     /// Files came by themselves or were dropped on the window; words say how many and what did not come.
-    void received(const QString& words, bool isWarning);
+    void received(const naskah::Said& words, bool isWarning);
 
 protected:
     bool eventFilter(QObject* receiver, QEvent* event) override;

@@ -84,7 +84,7 @@ void Registering::addFiles(const QStringList& files, bool mayJoinOpenLetter)
     m_receiving.receive(
         m_dialog, files, QStringLiteral("file"), [this, mayJoinOpenLetter](const Reception& reception) {
             addReceived(reception.files, mayJoinOpenLetter);
-            if (!reception.problems.isEmpty()) m_dialog->refused(reception.problems.join(u'\n'));
+            if (!reception.problems.isEmpty()) m_dialog->refused(joined(reception.problems));
         });
 }
 
@@ -175,7 +175,7 @@ void Registering::remake(const QList<PageSource>& files,
     m_editor.assemble(m_dialog, files, takes, [this, name, then](const QByteArray& pdf, const QString& code) {
         if (!code.isEmpty()) return m_dialog->refused(PageRenderer::explain(code));
         m_receiving.receiveBytes(m_dialog, name, pdf, QStringLiteral("pages"), [this, then](const Reception& made) {
-            if (made.files.isEmpty()) return m_dialog->refused(made.problems.join(u'\n'));
+            if (made.files.isEmpty()) return m_dialog->refused(joined(made.problems));
             then(made.files.first());
         });
     });

@@ -144,7 +144,7 @@ void Scanning::keep()
     const QString name = tr("Scan %1.pdf").arg(plaindate::now().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
     m_receiving.receiveBytes(
         m_dialog, name, m_pdf, QStringLiteral("scanner"), [this, then = m_then](const Reception& reception) {
-            if (reception.files.isEmpty()) return m_dialog->setOutcome(reception.problems.join(u'\n'), true);
+            if (reception.files.isEmpty()) return m_dialog->setOutcome(joined(reception.problems), true);
             m_dialog->kept();
             then(reception);
         });

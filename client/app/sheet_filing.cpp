@@ -5,6 +5,24 @@
 #include "client/model/store_text.h"
 
 namespace naskah {
+namespace {
+
+QString pileWords(const QString& name, const PileFiled& pile)
+{
+    QStringList agendas;
+    for (const auto& each : pile.agendas)
+        agendas << textOf(each);
+    QStringList words;
+    if (!agendas.isEmpty())
+        words << SheetFiling::tr("%n signed sheet(s) filed, under agenda %1", nullptr, int(agendas.size())).arg(agendas.join(QStringLiteral(", ")));
+    if (pile.known > 0) words << SheetFiling::tr("%n sheet(s) were filed before", nullptr, pile.known);
+    if (pile.waiting > 0) words << SheetFiling::tr("%n part(s) of %1 wait to be registered.", nullptr, pile.waiting).arg(name);
+    QString all = words.join(QStringLiteral(". "));
+    if (pile.waiting > 0 && !pile.reason.code.empty()) all += u' ' + reasonWords(pile.reason.code, pile.reason.text);
+    return all;
+}
+
+} // namespace
 
 SheetFiling::SheetFiling(Desk& desk, Receiving& receiving, QObject* parent)
     : QObject(parent), m_desk(desk), m_receiving(receiving)
@@ -31,7 +49,9 @@ void SheetFiling::look(const ReceivedFile& received)
         if (letters.size() == 1) return file(received, letters.front());
         const auto parts = codes.isWhole() ? sheetParts(codes.ofPage) : std::vector<SheetPart>{};
         if (!parts.empty()) return takeApart(received, parts);
-        Q_EMIT notFiled(tr("%1 holds the sheets of several letters. Scan each by itself; the file waits to be registered.").arg(received.name));
+        Q_EMIT notFiled([name = received.name] {
+            return tr("%1 holds the sheets of several letters. Scan each by itself; the file waits to be registered.").arg(name);
+        });
     });
 }
 
@@ -49,13 +69,15 @@ void SheetFiling::file(const ReceivedFile& received, const Uuid& letter)
             const auto& verdict = sheet->done.verdict;
             if (verdict.kind != Verdict::Kind::refused) {
                 m_receiving.settle({received.id}, textOf(letter.text()));
-                return Q_EMIT filed(tr("Signed sheet filed under agenda %1").arg(textOf(sheet->agendaText)));
+                return Q_EMIT filed([agenda = textOf(sheet->agendaText)] { return tr("Signed sheet filed under agenda %1").arg(agenda); });
             }
             if (verdict.reason.code == "sheet.filed") {
                 m_receiving.settle({received.id}, {});
-                return Q_EMIT filed(tr("This sheet was filed under agenda %1 before").arg(textOf(sheet->agendaText)));
+                return Q_EMIT filed([agenda = textOf(sheet->agendaText)] { return tr("This sheet was filed under agenda %1 before").arg(agenda); });
             }
-            Q_EMIT notFiled(tr("%1 The file %2 waits to be registered.").arg(reasonWords(verdict.reason.code, verdict.reason.text), received.name));
+            Q_EMIT notFiled([reason = verdict.reason, name = received.name] {
+                return tr("%1 The file %2 waits to be registered.").arg(reasonWords(reason.code, reason.text), name);
+            });
         });
 }
 
@@ -67,7 +89,7 @@ void SheetFiling::takeApart(const ReceivedFile& received, const std::vector<Shee
     const auto scan = PageSource::fromBytes(received.sha256, received.bytes);
     m_editor.takeApart(this, scan, ranges, [this, received, parts](const QList<QByteArray>& made, const QString& code) {
         if (!code.isEmpty())
-            return Q_EMIT notFiled(tr("%1 could not be taken apart: %2").arg(received.name, PageRenderer::explain(code)));
+            return Q_EMIT notFiled([name = received.name, code] { return tr("%1 could not be taken apart: %2").arg(name, PageRenderer::explain(code)); });
         std::vector<SheetPaper> papers;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto letter = parts[i].letter ? std::optional(Id<Letter>{*parts[i].letter}) : std::nullopt;
@@ -86,16 +108,8 @@ void SheetFiling::takeApart(const ReceivedFile& received, const std::vector<Shee
 
 void SheetFiling::tell(const ReceivedFile& received, const PileFiled& pile)
 {
-    QStringList agendas;
-    for (const auto& each : pile.agendas)
-        agendas << textOf(each);
-    QString words;
-    if (!agendas.isEmpty())
-        words = tr("%n signed sheet(s) filed, under agenda %1", nullptr, int(agendas.size())).arg(agendas.join(QStringLiteral(", ")));
-    if (pile.known > 0) words += (words.isEmpty() ? "" : ". ") + tr("%n sheet(s) were filed before", nullptr, pile.known);
+    const Said words = [name = received.name, pile] { return pileWords(name, pile); };
     if (pile.waiting == 0) return Q_EMIT filed(words);
-    words += (words.isEmpty() ? "" : ". ") + tr("%n part(s) of %1 wait to be registered.", nullptr, pile.waiting).arg(received.name);
-    if (!pile.reason.code.empty()) words += u' ' + reasonWords(pile.reason.code, pile.reason.text);
     Q_EMIT notFiled(words);
 }
 

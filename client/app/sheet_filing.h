@@ -5,6 +5,7 @@
 #include "client/page/code_reader.h"
 #include "client/page/page_editor.h"
 #include "client/print/sheet_code.h"
+#include "client/ui/controls/said.h"
 
 #include <QObject>
 
@@ -21,9 +22,9 @@ public:
     SheetFiling(Desk& desk, Receiving& receiving, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    void filed(const QString& words);
+    void filed(const naskah::Said& words);
     /// It is a sheet, and goes on waiting.
-    void notFiled(const QString& words);
+    void notFiled(const naskah::Said& words);
 
 private:
     void look(const ReceivedFile& file);

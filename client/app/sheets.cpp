@@ -41,7 +41,7 @@ void Sheets::make(const LetterDetail& letter, std::function<void(const Ready&)> 
         },
         [this, then = std::move(then)](const Result<std::optional<Ready>>& ready) {
             if (!ready) return Q_EMIT refused(textOf(ready.error().detail));
-            if (!*ready) return Q_EMIT refused(tr("The letter has no agenda number yet."));
+            if (!*ready) return Q_EMIT refused([] { return tr("The letter has no agenda number yet."); });
             then(**ready);
         });
 }
@@ -63,7 +63,7 @@ void Sheets::printOn(QPrinter& printer, const Ready& ready)
     printer.setResolution(printerDots);
     printer.setDocName(ready.fileName);
     if (!drawDispositionSheet(printer, printerDots, ready.sheet))
-        return Q_EMIT refused(tr("The printer does not take the sheet. Nothing was printed."));
+        return Q_EMIT refused([] { return tr("The printer does not take the sheet. Nothing was printed."); });
     m_window.tell([] { return tr("Sent to the printer"); });
 }
 

@@ -3,6 +3,7 @@
 #include "client/model/desk.h"
 #include "client/model/letter_detail.h"
 #include "client/print/disposition_sheet.h"
+#include "client/ui/controls/said.h"
 
 #include <QObject>
 
@@ -21,7 +22,7 @@ public:
     Sheets(Desk& desk, MainWindow& window, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    void refused(const QString& words);
+    void refused(const naskah::Said& words);
 
 private:
     struct Ready {

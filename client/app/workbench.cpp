@@ -91,14 +91,14 @@ void Workbench::connectLetters()
     connect(&actions, &LetterActions::editRequested, &m_drafting, &Drafting::edit);
     connect(&actions, &LetterActions::sendRequested, &m_drafting, &Drafting::send);
 
-    connect(&m_receiving, &Receiving::received, this, [this](const QString& words, bool isWarning) {
+    connect(&m_receiving, &Receiving::received, this, [this](const Said& words, bool isWarning) {
         if (isWarning) return m_window->warn(words, [] { return tr("Nothing was lost."); });
         m_window->tell(words);
     });
     connect(&m_receiving, &Receiving::countChanged, m_window.get(), &MainWindow::setWaitingFiles);
     m_window->addAccountAction(&m_receiving.chooseFolder());
-    connect(&m_letterFiles, &LetterFiles::told, this, [this](const QString& words) { m_window->tell(words); });
-    connect(&m_letterFiles, &LetterFiles::refused, this, [this](const QString& words) {
+    connect(&m_letterFiles, &LetterFiles::told, this, [this](const Said& words) { m_window->tell(words); });
+    connect(&m_letterFiles, &LetterFiles::refused, this, [this](const Said& words) {
         m_window->warn(words, [] { return tr("Nothing was lost."); });
     });
     connect(&m_letterFiles, &LetterFiles::scanRequested, this, [this](const LetterOwner& owner) {
@@ -119,14 +119,14 @@ void Workbench::connectLetters()
         connect(deeds, &Deeds::refused, this, &Workbench::warn);
     }
     connect(&m_batching, &Batching::refused, this, &Workbench::warn);
-    connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const QString& words) { m_window->tell(words); });
-    connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const QString& words) {
+    connect(&m_sheetFiling, &SheetFiling::filed, this, [this](const Said& words) { m_window->tell(words); });
+    connect(&m_sheetFiling, &SheetFiling::notFiled, this, [this](const Said& words) {
         m_window->warn(words, [] { return tr("Nothing was lost."); });
     });
     connect(&m_sheets, &Sheets::refused, this, &Workbench::warn);
     connect(&m_drafting, &Drafting::done, this, &Workbench::tellDone);
     connect(&m_drafting, &Drafting::refused, this, &Workbench::warn);
-    connect(&m_outbox, &OutboxLink::told, this, [this](const QString& words) { m_window->tell(words); });
+    connect(&m_outbox, &OutboxLink::told, this, [this](const Said& words) { m_window->tell(words); });
     connect(&m_outbox, &OutboxLink::refused, this, &Workbench::warn);
     connect(&m_outbox, &OutboxLink::editRequested, this, &Workbench::editAgain);
 }

@@ -119,7 +119,7 @@ private Q_SLOTS:
                   m_folder.path()});
             QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, 10'000);
             QVERIFY(!told[0][1].toBool() && told[1][1].toBool());
-            QVERIFY(told[1][0].toString().contains("kosong.pdf"));
+            QVERIFY(told[1][0].value<Said>().words().contains("kosong.pdf"));
             QVERIFY(QFile::exists(m_folder.filePath("kosong.pdf")));
         }
         const auto desk = open();
