@@ -2,7 +2,7 @@
 
 #include "client/app/disposing.h"
 #include "client/model/letter_acts.h"
-#include "client/model/letter_details.h"
+#include "client/replica/queries.h"
 #include "client/ui/shell/main_window.h"
 #include "common/command/disposing_closing.h"
 #include "common/command/following_up.h"
@@ -61,7 +61,7 @@ Replica::Done doPlainly(ChosenAct act, Replica& replica, Id<Handling> handling)
 /// As the leg that waits for this person, when there is one.
 Replica::Done disposeOne(Replica& replica, const LetterLine& letter, DisposeLetter command)
 {
-    if (const auto detail = readDetail(replica.db(), letter)) command.parent = detail->openLeg;
+    command.parent = openLegOf(replica.db(), *letter.handling);
     command.handling = *letter.handling;
     return replica.execute(command);
 }

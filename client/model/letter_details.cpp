@@ -177,8 +177,6 @@ void addHandling(LetterDetail& detail, const LetterPage& page, const Me& me, boo
     addClosing(detail, page, me);
     for (const LegRow& leg : page.legs)
         detail.canGiveOutside = detail.canGiveOutside || (leg.incoming && leg.toMe);
-    for (const LegNode& leg : detail.legs)
-        if (leg.mine && !leg.forInformation && isOpen(leg.state)) detail.openLeg = leg.id;
 }
 
 std::optional<LetterDetail> readDraft(Database& db, Id<Draft> id)
@@ -242,6 +240,7 @@ std::optional<LetterDetail> readDetail(Database& db, const LetterLine& line)
             textOf(row.unitName), timeOf(row.sentAt), timeOf(row.receivedAt), timeOf(row.readAt), page->pending};
     if (page->handling) {
         addHandling(detail, *page, me, line.unread);
+        detail.openLeg = openLegOf(db, page->handling->id);
         detail.putOffUntil = dayOf(putOffUntil(db, page->handling->id));
         detail.parkedUntil = dayOf(parkedUntil(db, page->handling->id));
         if (detail.putOffUntil) detail.state = Words::tr("You put it off until %1").arg(QLocale().toString(*detail.putOffUntil, QStringLiteral("d MMM yyyy")));

@@ -143,6 +143,9 @@ struct LegFilter {
 /// The next `limit` legs after `after`, newest first.
 std::vector<LegListRow> listLegs(Database& db, const LegFilter& filter, std::optional<ListPlace> after, int limit);
 
+/// The leg of a handling that waits for this person to act, the one deepest in the tree when there are several.
+std::optional<Id<Disposition>> openLegOf(Database& db, Id<Handling> handling);
+
 /// The city's instructions: first those that this person used in their last dispositions, most used first.
 struct InstructionChoice {
     std::string text;

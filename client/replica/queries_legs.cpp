@@ -192,6 +192,20 @@ std::vector<LegListRow> listLegs(Database& db, const LegFilter& filter, std::opt
     return rows;
 }
 
+std::optional<Id<Disposition>> openLegOf(Database& db, Id<Handling> handling)
+{
+    const auto me = queries::standing(db);
+    // Two arms, so that each finds its legs by an index. One to this office as such is its head's, or the addressee's.
+    const auto arm = [](std::string_view here) {
+        return "SELECT d.id, d.row FROM disposition d JOIN handling h ON h.id = ?1 WHERE " + std::string{here} +
+               " AND d.role = 'executor' AND d.state NOT IN ('done', 'withdrawn', 'declined') "
+               "AND (d.recipient = ?2 OR (d.recipient = zeroblob(16) AND (?3 OR h.addressee = ?2)))";
+    };
+    auto query = db.query(arm("d.handling = h.id AND d.opens IS NULL") + " UNION ALL " + arm("d.opens = h.id") + " ORDER BY 2 DESC LIMIT 1",
+                          handling.value, me.position.value, me.isHead ? 1 : 0);
+    return query.next() ? std::optional(Id<Disposition>{query.uuid(0)}) : std::nullopt;
+}
+
 std::vector<InstructionChoice> listInstructions(Database& db)
 {
     constexpr int lastDispositions = 400;

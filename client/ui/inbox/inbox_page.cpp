@@ -120,13 +120,14 @@ QList<qint64> InboxPage::chosen() const
 QStringList InboxPage::keysInSight() const
 {
     const QListView* view = m_list.view();
-    const int height = view->viewport()->height();
+    const QRect sight = view->viewport()->rect();
+    const QModelIndex first = view->indexAt({sight.center().x(), sight.top()});
+    if (!first.isValid()) return {};
+    const QModelIndex last = view->indexAt({sight.center().x(), sight.bottom()});
+    const int end = last.isValid() ? last.row() + 1 : int(m_list.lines().size());
     QStringList keys;
-    for (int row = 0; row < m_list.lines().size(); ++row) {
-        const QRect place = view->visualRect(view->model()->index(row, 0));
-        if (place.top() >= height) break;
-        if (place.bottom() >= 0) keys << m_list.lines()[row].key;
-    }
+    for (int row = first.row(); row < end; ++row)
+        keys << m_list.lines()[row].key;
     return keys;
 }
 
