@@ -11,7 +11,7 @@ namespace naskah {
 namespace {
 
 constexpr int iconSize = 44;
-constexpr int widest = 300;
+constexpr int widest = 300, narrowest = 160;
 
 } // namespace
 
@@ -24,7 +24,6 @@ EmptyState::EmptyState(QWidget* parent)
     for (QLabel* label : {m_title, m_sentence}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(widest);
     }
     auto* column = new QVBoxLayout(this);
     column->setSpacing(theme::gap);
@@ -37,6 +36,29 @@ EmptyState::EmptyState(QWidget* parent)
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_action, &QAbstractButton::clicked, this, &EmptyState::actionClicked);
+    fit();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {narrowest, QWidget::minimumSizeHint().height()}; // the words make do with less
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void EmptyState::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = qBound(narrowest - margins.left() - margins.right(), width() - margins.left() - margins.right(), widest);
+    for (QLabel* label : {m_title, m_sentence}) {
+        label->setFixedWidth(room);
+        // The layout asks a centred label for no height at its width.
+        label->setMinimumHeight(qMax(theme::lineHeight, label->heightForWidth(room)));
+    }
 }
 
 void EmptyState::set(
@@ -45,8 +67,7 @@ void EmptyState::set(
     m_icon = icon;
     m_title->setText(title);
     m_sentence->setText(sentence);
-    // The layout asks a centred label for no height at its width.
-    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(widest)));
+    fit();
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setAccessibleName(action);

@@ -21,14 +21,18 @@ public:
              const QString& action = {},
              const QString& key = {});
     QString title() const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void actionClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     QString m_icon;
     QWidget* m_iconPlace;
     QLabel* m_title;

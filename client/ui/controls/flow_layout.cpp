@@ -66,19 +66,27 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (const auto& [item, box] : std::as_const(line)) // a lower one stands in the middle of its line
+            if (place) item->setGeometry(box.translated(0, (lineHeight - box.height()) / 2));
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue; // a hidden widget takes no room
         QSize size = item->sizeHint();
         if (x > area.x() && x + size.width() > area.right() + 1) {
+            endLine();
             x = area.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
         if (item->expandingDirections() & Qt::Horizontal) size.setWidth(area.right() + 1 - x);
-        if (place) item->setGeometry(QRect(QPoint(x, y), size));
+        line << std::pair(item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.y() + margins.bottom();
 }
 

@@ -17,7 +17,6 @@ InstructionChips::InstructionChips(QWidget* parent)
     setSizePolicy(policy);
     m_search->setPlaceholderText(tr("Another instruction"));
     m_search->setAccessibleName(tr("Another instruction"));
-    m_search->setFixedHeight(28);
     m_search->setMinimumWidth(160);
     m_search->installEventFilter(this);
     m_flow->addWidget(m_search);

@@ -1,6 +1,7 @@
 #include "tests/client/app/sample_desk.h"
 
 #include "client/ui/absence/absence_page.h"
+#include "client/ui/controls/empty_state.h"
 #include "client/ui/absence/substitute_dialog.h"
 #include "client/ui/controls/small_form.h"
 #include "client/ui/shell/language.h"
@@ -106,6 +107,18 @@ private Q_SLOTS:
         QTRY_VERIFY(says(page(), "Nobody stands in for anybody"));
         QVERIFY(says(page(), "Nothing is held"));
         shoot(m_desk->window(), "absence-empty");
+        // The narrowest window cuts nothing off, in the language with the longer words.
+        setLanguage("id");
+        m_desk->window().resize(860, 560);
+        QTRY_VERIFY(says(page(), "Tidak ada yang ditahan"));
+        QTest::qWait(50);
+        for (const auto* empty : page()->findChildren<EmptyState*>())
+            for (const auto* label : empty->findChildren<QLabel*>()) {
+                QVERIFY2(empty->rect().contains(label->geometry()), qPrintable(label->text()));
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            }
+        shoot(m_desk->window(), "absence-empty-narrow");
+        setLanguage("en");
     }
 
     void aDelegateIsNamedForOnesOwnPostByKeysAndEndedAgain()
