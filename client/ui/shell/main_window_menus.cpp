@@ -7,6 +7,7 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QShortcut>
 
 #include <utility>
 
@@ -22,7 +23,6 @@ bool isCharacter(const QKeySequence& keys)
 }
 
 } // namespace
-
 
 void MainWindow::openAccountMenu(const QPoint& where)
 {
@@ -71,6 +71,11 @@ void MainWindow::setSingleKeys(bool on)
     const auto taken = std::exchange(m_takenKeys, {});
     for (auto each = taken.begin(); each != taken.end(); ++each)
         each.key()->setShortcuts(each.value());
+    for (const AddedPage& each : m_pages) {
+        const auto shortcuts = each.widget ? each.widget->findChildren<QShortcut*>() : QList<QShortcut*>();
+        for (QShortcut* shortcut : shortcuts)
+            if (isCharacter(shortcut->key())) shortcut->setEnabled(on);
+    }
     if (on) return;
     const QList<QAction*> all = QWidget::actions();
     for (QAction* action : all) {

@@ -42,6 +42,7 @@ void MainWindow::openPage(const QString& key)
         if (!each.widget) {
             each.widget = each.page.make();
             m_content->addWidget(each.widget);
+            if (!m_settings.singleKeys()) setSingleKeys(false); // those of the new page too
         }
         m_page = key;
         markPlace();
