@@ -333,6 +333,13 @@
             <numerusform>%n due soon</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n late with others</source>
+        <translation>
+            <numerusform>%n late with others</numerusform>
+            <numerusform>%n late with others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naskah::ContactImport</name>
@@ -659,6 +666,75 @@
         <translation>
             <numerusform>%n code</numerusform>
             <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WorkingDaysPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WorkingDaysImport</name>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n line with an error; mend the file first, nothing is taken over until then</numerusform>
+            <numerusform>%n lines with errors; mend the file first, nothing is taken over until then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked again</source>
+        <translation>
+            <numerusform>%n worked again</numerusform>
+            <numerusform>%n worked again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deadline(s) fall on a day that becomes closed; the working day before it reminds of them</source>
+        <translation>
+            <numerusform>%n open deadline falls on a day that becomes closed; the working day before it reminds of it</numerusform>
+            <numerusform>%n open deadlines fall on a day that becomes closed; the working day before it reminds of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n day(s)</source>
+        <translation>
+            <numerusform>Change %n day</numerusform>
+            <numerusform>Change %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the calendar changed</source>
+        <translation>
+            <numerusform>%n day of the calendar changed</numerusform>
+            <numerusform>%n days of the calendar changed</numerusform>
         </translation>
     </message>
 </context>

@@ -4122,6 +4122,10 @@
         <source>Classification</source>
         <translation>Klasifikasi</translation>
     </message>
+    <message>
+        <source>Working days</source>
+        <translation>Hari kerja</translation>
+    </message>
 </context>
 <context>
     <name>naskah::PlaceModel</name>
@@ -5984,6 +5988,20 @@
             <numerusform>%n tenggat segera</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Late with others, shown to you</source>
+        <translation>Terlambat pada orang lain, diperlihatkan kepada Anda</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>pada %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late with others</source>
+        <translation>
+            <numerusform>%n terlambat pada orang lain</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naskah::RemindersPage</name>
@@ -6004,8 +6022,12 @@
         <translation>Tidak ada tenggat dekat</translation>
     </message>
     <message>
-        <source>Dispositions to you stand here three working days before they are due, and what you put off until it comes back.</source>
-        <translation>Disposisi kepada Anda tampil di sini tiga hari kerja sebelum tenggatnya, juga yang Anda tunda sampai kembali.</translation>
+        <source>When to remind…</source>
+        <translation>Kapan diingatkan…</translation>
+    </message>
+    <message>
+        <source>Dispositions to you stand here before they are due, what is late with others and is shown to you, and what you put off until it comes back.</source>
+        <translation>Di sini muncul disposisi untuk Anda menjelang tenggatnya, yang terlambat pada orang lain dan diperlihatkan kepada Anda, serta yang Anda tunda sampai kembali.</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6039,30 @@
     <message>
         <source>Back among your work</source>
         <translation>Kembali di antara pekerjaan Anda</translation>
+    </message>
+    <message>
+        <source>When to remind</source>
+        <translation>Kapan diingatkan</translation>
+    </message>
+    <message>
+        <source>So many working days before a deadline (0 is the day itself) and after it. The longest time before it is also how early it stands in the list. This is for this desk alone.</source>
+        <translation>Sekian hari kerja sebelum tenggat (0 berarti hari itu sendiri) dan sesudahnya. Yang terlama sebelumnya juga menentukan seberapa awal tenggat masuk daftar. Ini hanya untuk meja ini.</translation>
+    </message>
+    <message>
+        <source>Working days before</source>
+        <translation>Hari kerja sebelumnya</translation>
+    </message>
+    <message>
+        <source>Working days after</source>
+        <translation>Hari kerja sesudahnya</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>Write up to ten numbers, such as 3, 1.</source>
+        <translation>Tulis paling banyak sepuluh angka, misalnya 3, 1.</translation>
     </message>
 </context>
 <context>
@@ -6381,6 +6427,30 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Baris %1: %2</translation>
+    </message>
+    <message>
+        <source>the columns %1 are needed</source>
+        <translation>diperlukan kolom %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day</source>
+        <translation>“%1” bukan tanggal</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>namanya tidak ada</translation>
+    </message>
+    <message>
+        <source>“%1” is neither libur nor cuti_bersama</source>
+        <translation>“%1” bukan libur dan bukan cuti_bersama</translation>
+    </message>
+    <message>
+        <source>the day stands on line %1 already</source>
+        <translation>tanggal itu sudah ada di baris %1</translation>
+    </message>
+    <message>
+        <source>no day follows the header</source>
+        <translation>tidak ada tanggal setelah baris judul</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7647,353 @@
     <message>
         <source>I have read this</source>
         <translation>Sudah saya baca</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WorkingDaysPage</name>
+    <message>
+        <source>Working days</source>
+        <translation>Hari kerja</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Name or reason</source>
+        <translation>Nama atau alasan</translation>
+    </message>
+    <message>
+        <source>Days that differ from the week</source>
+        <translation>Hari yang berbeda dari hari kerja biasa</translation>
+    </message>
+    <message>
+        <source>Whose days</source>
+        <translation>Hari kerja siapa</translation>
+    </message>
+    <message>
+        <source>The year before (Ctrl+Left)</source>
+        <translation>Tahun sebelumnya (Ctrl+Kiri)</translation>
+    </message>
+    <message>
+        <source>The year after (Ctrl+Right)</source>
+        <translation>Tahun berikutnya (Ctrl+Kanan)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Ketentuan</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Jam kerja dalam seminggu</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>Jam kerja</translation>
+    </message>
+    <message>
+        <source>Western Indonesian Time. A day without hours is no working day, and no deadline counts it.</source>
+        <translation>Waktu Indonesia Barat. Hari tanpa jam kerja bukan hari kerja dan tidak dihitung dalam tenggat.</translation>
+    </message>
+    <message>
+        <source>Hours…</source>
+        <translation>Jam kerja…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Seperti biasa</translation>
+    </message>
+    <message>
+        <source>As the city</source>
+        <translation>Seperti kota</translation>
+    </message>
+    <message>
+        <source>Set for the city</source>
+        <translation>Ditetapkan untuk kota</translation>
+    </message>
+    <message>
+        <source>Set for this office</source>
+        <translation>Ditetapkan untuk unit ini</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Joint leave</source>
+        <translation>Cuti bersama</translation>
+    </message>
+    <message>
+        <source>Closed here</source>
+        <translation>Tutup di unit ini</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Masuk di unit ini</translation>
+    </message>
+    <message>
+        <source>Known to the program</source>
+        <translation>Bawaan program</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The whole city</source>
+        <translation>Seluruh kota</translation>
+    </message>
+    <message>
+        <source>Nobody has set this year yet: the days below are those that the program knows. They count until the first one is set.</source>
+        <translation>Tahun ini belum ditetapkan: hari di bawah ini bawaan program. Hari itu berlaku sampai hari pertama ditetapkan.</translation>
+    </message>
+    <message>
+        <source>Holiday…</source>
+        <translation>Hari libur…</translation>
+    </message>
+    <message>
+        <source>Joint leave…</source>
+        <translation>Cuti bersama…</translation>
+    </message>
+    <message>
+        <source>Closed on a day…</source>
+        <translation>Tutup pada hari…</translation>
+    </message>
+    <message>
+        <source>Works on a day…</source>
+        <translation>Masuk pada hari…</translation>
+    </message>
+    <message>
+        <source>Offices work</source>
+        <translation>Masuk kerja</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>Seperti yang lain</translation>
+    </message>
+    <message>
+        <source>The head or the secretariat of the office at the top keeps the city&apos;s calendar.</source>
+        <translation>Kalender kota diurus oleh kepala atau sekretariat unit teratas.</translation>
+    </message>
+    <message>
+        <source>The head or the secretariat of the office keeps its calendar.</source>
+        <translation>Kalender unit diurus oleh kepala atau sekretariatnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WorkingDaysLink</name>
+    <message>
+        <source>Holiday</source>
+        <translation>Hari libur</translation>
+    </message>
+    <message>
+        <source>Joint leave</source>
+        <translation>Cuti bersama</translation>
+    </message>
+    <message>
+        <source>All offices are closed on this day; deadlines do not count it.</source>
+        <translation>Semua unit tutup pada hari ini; tenggat tidak menghitungnya.</translation>
+    </message>
+    <message>
+        <source>What is celebrated</source>
+        <translation>Memperingati</translation>
+    </message>
+    <message>
+        <source>On which occasion</source>
+        <translation>Dalam rangka</translation>
+    </message>
+    <message>
+        <source>Closed on a day</source>
+        <translation>Tutup pada suatu hari</translation>
+    </message>
+    <message>
+        <source>This office alone is closed, whatever the city&apos;s calendar says.</source>
+        <translation>Hanya unit ini yang tutup, apa pun kalender kota.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Works on a day</source>
+        <translation>Masuk pada suatu hari</translation>
+    </message>
+    <message>
+        <source>This office works, whatever the city&apos;s calendar says.</source>
+        <translation>Unit ini masuk kerja, apa pun kalender kota.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 6, 6/11 or 6 Nov 2025.</source>
+        <translation>Itu bukan tanggal. Tulis seperti 6, 6/11, atau 6 Nov 2025.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Sebutkan dengan singkat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: as the other offices</source>
+        <translation>%1: seperti unit lain</translation>
+    </message>
+    <message>
+        <source>%1: offices work</source>
+        <translation>%1: unit masuk kerja</translation>
+    </message>
+    <message>
+        <source>When the office opens and closes; nothing when it is closed.</source>
+        <translation>Jam buka dan tutup; kosongkan bila tutup.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Write it as 7.30-16.00.</source>
+        <translation>Tulis seperti 7.30-16.00.</translation>
+    </message>
+    <message>
+        <source>Hours set: %1</source>
+        <translation>Jam kerja ditetapkan: %1</translation>
+    </message>
+    <message>
+        <source>Usual hours again: %1</source>
+        <translation>Kembali ke jam kerja biasa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naskah::WorkingDaysImport</name>
+    <message>
+        <source>Import a list of holidays</source>
+        <translation>Impor daftar hari libur</translation>
+    </message>
+    <message>
+        <source>Worked again</source>
+        <translation>Masuk lagi</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB; that is no list of holidays.</source>
+        <translation>%1 lebih besar dari 1 MB; itu bukan daftar hari libur.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with errors; mend the file first, nothing is taken over until then</source>
+        <translation>
+            <numerusform>%n baris keliru; perbaiki dahulu berkasnya, sebelum itu tidak ada yang diambil alih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked again</source>
+        <translation>
+            <numerusform>%n masuk lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n sama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deadline(s) fall on a day that becomes closed; the working day before it reminds of them</source>
+        <translation>
+            <numerusform>%n tenggat terbuka jatuh pada hari yang menjadi tutup; diingatkan pada hari kerja sebelumnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n day(s)</source>
+        <translation>
+            <numerusform>Ubah %n hari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the calendar changed</source>
+        <translation>
+            <numerusform>%n hari kalender berubah</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

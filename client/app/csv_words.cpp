@@ -12,6 +12,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(naskah::CsvWords)
 };
 
+/// Of a list of holidays.
+QString aboutHolidays(const QString& problem)
+{
+    if (problem == u"the name is missing") return Words::tr("the name is missing");
+    if (problem == u"no day follows the header") return Words::tr("no day follows the header");
+    if (problem == u"the columns tanggal, nama and jenis are needed")
+        return Words::tr("the columns %1 are needed").arg(QStringLiteral("tanggal, nama, jenis"));
+    static const QRegularExpression day(QStringLiteral("^“(.*)” is not a day$"));
+    if (const auto match = day.match(problem); match.hasMatch()) return Words::tr("“%1” is not a day").arg(match.captured(1));
+    static const QRegularExpression kind(QStringLiteral("^“(.*)” is neither libur nor cuti_bersama$"));
+    if (const auto match = kind.match(problem); match.hasMatch())
+        return Words::tr("“%1” is neither libur nor cuti_bersama").arg(match.captured(1));
+    static const QRegularExpression twice(QStringLiteral("^the day stands on line (\\d+) already$"));
+    if (const auto match = twice.match(problem); match.hasMatch())
+        return Words::tr("the day stands on line %1 already").arg(match.captured(1));
+    return problem;
+}
+
 QString sentence(const QString& problem)
 {
     if (problem == u"the file is empty") return Words::tr("the file is empty");
@@ -30,7 +48,7 @@ QString sentence(const QString& problem)
     static const QRegularExpression cells(QStringLiteral("^(\\d+) cells, but the first line names (\\d+)"));
     if (const auto match = cells.match(problem); match.hasMatch())
         return Words::tr("%1 cells, but the first line names %2").arg(match.captured(1), match.captured(2));
-    return problem;
+    return aboutHolidays(problem);
 }
 
 } // namespace

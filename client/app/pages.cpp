@@ -9,6 +9,7 @@
 #include "client/app/inbox_link.h"
 #include "client/app/reminders_link.h"
 #include "client/app/restore_link.h"
+#include "client/app/working_days_link.h"
 #include "client/ui/absence/absence_page.h"
 #include "client/ui/books/books_page.h"
 #include "client/ui/calendar/calendar_page.h"
@@ -18,6 +19,7 @@
 #include "client/ui/inbox/inbox_page.h"
 #include "client/ui/reminders/reminders_page.h"
 #include "client/ui/shell/main_window.h"
+#include "client/ui/workdays/working_days_page.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +63,11 @@ void addPages(const PageTools& tools)
                     [tools]() -> QWidget* { return makeAbsencePage(tools); },
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
     new HeldBadge(tools, &window);
+    window.addPage({"working-days",
+                    "view-calendar-workweek",
+                    [] { return Words::tr("Working days"); },
+                    [tools]() -> QWidget* { return makeWorkingDaysPage(tools); },
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)});
     window.addPage({"books",
                     "view-list-text",
                     [] { return Words::tr("Books"); },

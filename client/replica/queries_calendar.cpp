@@ -55,4 +55,29 @@ std::vector<CalendarDayRow> calendarDays(Database& db, int year, std::optional<I
     return rows;
 }
 
+std::vector<CalendarOffice> calendarOffices(Database& db)
+{
+    const auto me = queries::standing(db);
+    std::vector<CalendarOffice> offices{{std::nullopt, {}, queries::leadsTheCity(db)}};
+    auto query = db.query("WITH RECURSIVE me(leads) AS (SELECT is_head OR is_secretariat FROM position WHERE id = ?2), "
+                          "below(id) AS (SELECT ?1 UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id JOIN me ON me.leads) "
+                          "SELECT u.id, coalesce(nullif(u.short_name, ''), u.name), coalesce((SELECT leads FROM me), 0) "
+                          "FROM below JOIN unit u ON u.id = below.id WHERE u.active OR u.id = ?1 ORDER BY u.id <> ?1, 2",
+                          me.unit.value, me.position.value);
+    while (query.next())
+        offices.push_back({Id<Unit>{query.uuid(0)}, std::string{query.text(1)}, query.integer(2) != 0});
+    return offices;
+}
+
+int deadlinesOn(Database& db, const std::vector<Date>& days)
+{
+    int found = 0;
+    for (const auto day : days) {
+        auto query = db.query("SELECT count(*) FROM disposition d WHERE d.state NOT IN ('done', 'withdrawn', 'declined') AND d.role = 'executor' AND d.due_on = ?",
+                              isoDate(day));
+        if (query.next()) found += int(query.integer(0));
+    }
+    return found;
+}
+
 } // namespace naskah

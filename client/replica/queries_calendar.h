@@ -30,6 +30,18 @@ struct CalendarDayRow {
     HolidayKind kind = HolidayKind::holiday;
     bool works = false; ///< an exception: the office works
 };
+/// An office whose days this person looks at, or keeps.
+struct CalendarOffice {
+    std::optional<Id<Unit>> unit; ///< the whole city's without one
+    std::string name;
+    bool mayChange = false;
+};
+/// The city first, then this person's own office, then those under it by name when the person leads it.
+std::vector<CalendarOffice> calendarOffices(Database& db);
+
+/// How many open dispositions are due on one of these days.
+int deadlinesOn(Database& db, const std::vector<Date>& days);
+
 /// Of one year, for one office or the city, ascending.
 std::vector<CalendarDayRow> calendarDays(Database& db, int year, std::optional<Id<Unit>> unit);
 

@@ -77,9 +77,7 @@ std::vector<Classification> searchClassification(Database& db, const std::string
 
 bool mayChangeClassification(Database& db)
 {
-    auto query = db.query("SELECT 1 FROM position p JOIN unit u ON u.id = p.unit WHERE p.id = ? AND (p.is_head OR p.is_secretariat) AND u.parent IS NULL",
-                          queries::standing(db).position.value);
-    return query.next();
+    return queries::leadsTheCity(db);
 }
 
 } // namespace naskah

@@ -58,6 +58,13 @@ Standing standing(Database& db)
     return standing;
 }
 
+bool leadsTheCity(Database& db)
+{
+    auto query = db.query("SELECT 1 FROM position p JOIN unit u ON u.id = p.unit WHERE p.id = ? AND (p.is_head OR p.is_secretariat) AND u.parent IS NULL",
+                          standing(db).position.value);
+    return query.next();
+}
+
 } // namespace queries
 
 namespace {

@@ -61,6 +61,9 @@ struct Standing {
 };
 Standing standing(Database& db);
 
+/// Head or secretariat of the office that stands under no other: who keeps what is the whole city's.
+bool leadsTheCity(Database& db);
+
 /// The legs that this person's office sees of a letter, parents before children.
 std::vector<LegRow> legsOf(Database& db, const Handling& handling, const Standing& me, Date today);
 Date today();
