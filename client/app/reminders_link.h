@@ -17,6 +17,7 @@ public:
 
 private:
     void refresh();
+    void askRule(const ReminderRule& now);
     void takeUp(const Id<Handling>& handling);
 
     PageTools m_tools;

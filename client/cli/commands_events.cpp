@@ -157,12 +157,34 @@ void addUnread(CLI::App& app, Ctl& ctl)
     });
 }
 
+void setRule(Replica& replica, const std::optional<std::string>& before, const std::optional<std::string>& after)
+{
+    auto rule = reminderRule(replica.db());
+    const auto read = [](const std::optional<std::string>& typed, int least, std::vector<int>& days) {
+        if (!typed) return;
+        const auto said = readReminderDays(*typed, least);
+        if (!said) throw Stop{usage, "“" + *typed + "” are no working days; write up to ten numbers, such as 3,1"};
+        days = *said;
+    };
+    read(before, 0, rule.before);
+    read(after, 1, rule.after);
+    replica.db().transaction([&] { keepReminderRule(replica.store(), rule); });
+}
+
 void addReminders(CLI::App& app, Ctl& ctl)
 {
-    app.add_subcommand("reminders", "What is late, due or near, what you put off, and what rests")->callback([&ctl] {
-        ctl.action = [&ctl]() -> int {
+    struct Wish {
+        std::optional<std::string> before, after;
+    };
+    auto* command = app.add_subcommand("reminders", "What is late, due or near, what is late with others, what you put off, and what rests");
+    auto wish = std::make_shared<Wish>();
+    command->add_option("--before", wish->before, "From now on remind so many working days before a deadline: 3,1,0");
+    command->add_option("--after", wish->after, "And so many after it: 1,3,5");
+    command->callback([&ctl, wish] {
+        ctl.action = [&ctl, wish]() -> int {
+            if (wish->before || wish->after) setRule(ctl.replica(), wish->before, wish->after);
             QJsonArray rows;
-            for (const auto& row : listReminders(ctl.db(), cityToday())) {
+            for (const auto& row : listReminders(wish->before || wish->after ? ctl.replica().db() : ctl.db(), cityToday())) {
                 const auto day = row.due ? row.due : row.until;
                 rows.append(QJsonObject{{"why", QString::fromLatin1(nameOf(row.why).data(), qsizetype(nameOf(row.why).size()))},
                                         {"day", day ? QString::fromStdString(isoDate(*day)) : QString()},
@@ -170,7 +192,7 @@ void addReminders(CLI::App& app, Ctl& ctl)
                                         {"today", row.remindsToday},
                                         {"subject", QString::fromStdString(row.subject)},
                                         {"agenda", QString::fromStdString(row.agenda)},
-                                        {"from", QString::fromStdString(row.giverTitle)},
+                                        {"from", QString::fromStdString(row.who)},
                                         {"handling", QString::fromStdString(row.handling.value.text())}});
             }
             ctl.printer().table(rows, {"why", "day", "working_days", "subject", "from"});

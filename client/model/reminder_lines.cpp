@@ -15,7 +15,7 @@ QList<ReminderLine> readReminders(Database& db, const QDate& today)
         line.key = textOf(std::string{nameOf(row.why)}) + u'/' + textOf((row.leg ? row.leg->value : row.handling.value).text());
         line.subject = textOf(row.subject);
         line.agenda = textOf(row.agenda);
-        line.from = textOf(row.giverTitle);
+        line.from = textOf(row.who);
         line.secret = isSecret(row.security);
         line.day = dayOf(row.due ? row.due : row.until).value_or(QDate());
         line.days = row.days;
@@ -32,6 +32,7 @@ ReminderCount countReminders(Database& db, const QDate& today)
         count.late += row.why == Reminder::Why::late;
         count.today += row.why == Reminder::Why::due;
         count.near += row.why == Reminder::Why::near;
+        count.shown += row.why == Reminder::Why::shown;
         count.speaks = count.speaks || row.remindsToday;
     }
     return count;

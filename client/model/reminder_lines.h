@@ -15,20 +15,20 @@ struct ReminderLine {
     Id<Handling> handling;
     Reminder::Why why = Reminder::Why::near;
     QString subject, agenda;
-    QString from;  ///< who gave it; why it rests
+    QString from;  ///< who gave it; with whom it is late; why it rests
     bool secret = false;
     QDate day;     ///< due, or the day it comes back
     int days = 0;  ///< working days left; negative: so many over
-    bool isFirst = false; ///< begins its group: late, today, near, put off, resting
+    bool isFirst = false; ///< begins its group: late, today, near, shown, put off, resting
 
     bool operator==(const ReminderLine&) const = default;
 };
 
 QList<ReminderLine> readReminders(Database& db, const QDate& today);
 
-/// How many of them the rule speaks of today, and how many are late; for the word at the day's start.
+/// How many there are of each, and whether the rule speaks today; for the word at the day's start.
 struct ReminderCount {
-    int late = 0, today = 0, near = 0;
+    int late = 0, today = 0, near = 0, shown = 0;
     bool speaks = false; ///< the rule speaks of at least one today
     bool operator==(const ReminderCount&) const = default;
 };

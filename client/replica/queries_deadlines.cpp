@@ -9,7 +9,7 @@ namespace naskah {
 std::vector<EscalationRow> listEscalations(Database& db)
 {
     const auto me = queries::standing(db);
-    auto query = db.query("SELECT e.id, d.id, d.handling, l.id, l.subject, h.agenda_text, d.recipient, d.unit, d.giver_position, e.due_on, e.step, e.at "
+    auto query = db.query("SELECT e.id, d.id, d.handling, l.id, l.subject, h.agenda_text, d.recipient, d.unit, d.giver_position, e.due_on, e.step, e.at, l.security "
                           "FROM escalation e JOIN disposition d ON d.id = e.leg AND d.due_on = e.due_on JOIN handling h ON h.id = d.handling "
                           "JOIN letter l ON l.id = h.letter WHERE e.shown_to = ? AND d.state NOT IN ('reported', 'done', 'withdrawn', 'declined') "
                           "ORDER BY e.at DESC, e.row DESC",
@@ -29,6 +29,7 @@ std::vector<EscalationRow> listEscalations(Database& db)
         row.dueOn = parseIsoDate(query.text(9)).value_or(Date{});
         row.step = int(query.integer(10));
         row.at = timestampOf(query.integer(11));
+        Codec<Security>::decode(Value{std::string{query.text(12)}}, row.security);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -18,6 +18,7 @@ struct EscalationRow {
     Id<Handling> handling; ///< the giver's
     Id<Letter> letter;
     std::string subject, agendaText, recipientTitle, giverTitle;
+    Security security = Security::biasa;
     Date dueOn{};
     int step = 0;
     Timestamp at{};

@@ -3,6 +3,7 @@
 #include "client/replica/queries_calendar.h"
 #include "client/replica/queries_deadlines.h"
 #include "client/replica/queries_support.h"
+#include "client/replica/store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,9 +14,10 @@ namespace {
 
 using queries::Standing;
 
-void addLegs(std::vector<Reminder>& list, Database& db, const Standing& me, Date today, const ReminderRule& rule)
+constexpr std::string_view ruleKey = "reminder_rule";
+
+void addLegs(std::vector<Reminder>& list, Database& db, const Standing& me, Date today, const HolidayCalendar& calendar, const ReminderRule& rule)
 {
-    const auto calendar = ownCalendar(db);
     auto query = db.query(
         "SELECT h.id, d.id, l.subject, h.agenda_text, d.giver_position, l.security, d.due_on FROM disposition d "
         "JOIN handling h ON h.id IN (d.handling, d.opens) AND h.unit = ?3 JOIN letter l ON l.id = h.letter "
@@ -37,7 +39,7 @@ void addLegs(std::vector<Reminder>& list, Database& db, const Standing& me, Date
         row.leg = Id<Disposition>{query.uuid(1)};
         row.subject = query.text(2);
         row.agenda = query.text(3);
-        row.giverTitle = queries::positionTitle(db, Id<Position>{query.uuid(4)});
+        row.who = queries::positionTitle(db, Id<Position>{query.uuid(4)});
         Codec<Security>::decode(Value{std::string{query.text(5)}}, row.security);
         row.due = due;
         row.days = standing.days;
@@ -45,6 +47,27 @@ void addLegs(std::vector<Reminder>& list, Database& db, const Standing& me, Date
         list.push_back(std::move(row));
     }
     std::ranges::sort(list, {}, [](const Reminder& row) { return std::tuple(row.days, *row.due, row.handling.value); });
+}
+
+/// What is late with others. The rule speaks of it as of one's own, and so does the day on which it is first shown.
+void addShown(std::vector<Reminder>& list, Database& db, Date today, const HolidayCalendar& calendar, const ReminderRule& rule)
+{
+    for (const auto& late : listEscalations(db)) {
+        if (std::ranges::count(list, std::optional{late.leg}, &Reminder::leg) > 0) continue; // at an earlier step too, or one's own
+        const auto standing = standingOf(late.dueOn, today, calendar, rule);
+        Reminder row;
+        row.why = Reminder::Why::shown;
+        row.handling = late.handling;
+        row.leg = late.leg;
+        row.subject = late.subject;
+        row.agenda = late.agendaText;
+        row.who = late.recipientTitle;
+        row.security = late.security;
+        row.due = late.dueOn;
+        row.days = standing.days;
+        row.remindsToday = standing.remindsToday || dayInWib(late.at) == today;
+        list.push_back(std::move(row));
+    }
 }
 
 void addPutOff(std::vector<Reminder>& list, Database& db, const Standing& me, Date today)
@@ -75,6 +98,8 @@ std::string_view nameOf(Reminder::Why why)
         return "due";
     case Reminder::Why::near:
         return "near";
+    case Reminder::Why::shown:
+        return "shown";
     case Reminder::Why::putOff:
         return "put_off";
     case Reminder::Why::parked:
@@ -83,12 +108,15 @@ std::string_view nameOf(Reminder::Why why)
     return {};
 }
 
-std::vector<Reminder> listReminders(Database& db, Date today, const ReminderRule& rule)
+std::vector<Reminder> listReminders(Database& db, Date today)
 {
     std::vector<Reminder> list;
     const auto me = queries::standing(db);
     if (me.person.isNil()) return list;
-    addLegs(list, db, me, today, rule);
+    const auto rule = reminderRule(db);
+    const auto calendar = ownCalendar(db);
+    addLegs(list, db, me, today, calendar, rule);
+    addShown(list, db, today, calendar, rule);
     addPutOff(list, db, me, today);
     for (const auto& parked : listParked(db, today)) {
         Reminder row;
@@ -96,11 +124,23 @@ std::vector<Reminder> listReminders(Database& db, Date today, const ReminderRule
         row.handling = parked.handling;
         row.subject = parked.subject;
         row.agenda = parked.agendaText;
-        row.giverTitle = parked.reason;
+        row.who = parked.reason;
         row.until = parked.until;
         list.push_back(std::move(row));
     }
     return list;
+}
+
+ReminderRule reminderRule(Database& db)
+{
+    auto query = db.query("SELECT value FROM meta WHERE key = ?", ruleKey);
+    const auto kept = query.next() ? readRule(query.blob(0)) : std::nullopt;
+    return kept.value_or(ReminderRule{});
+}
+
+void keepReminderRule(Store& store, const ReminderRule& rule)
+{
+    store.setMeta(ruleKey, ruleText(rule));
 }
 
 std::optional<Date> putOffUntil(Database& db, Id<Handling> handling)

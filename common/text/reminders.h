@@ -2,6 +2,9 @@
 
 #include "common/text/working_days.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace naskah {
@@ -12,6 +15,16 @@ struct ReminderRule {
     std::vector<int> after{1, 3, 5};
     bool operator==(const ReminderRule&) const = default;
 };
+
+/// "3, 1, 0"
+std::string reminderDaysText(const std::vector<int>& days);
+/// Working days as a person writes them, apart by commas or spaces, none smaller than `least`; nothing when it is anything
+/// else, or more than ten.
+std::optional<std::vector<int>> readReminderDays(std::string_view typed, int least);
+
+/// A rule as it is kept, "3, 1, 0/1, 3, 5".
+std::string ruleText(const ReminderRule& rule);
+std::optional<ReminderRule> readRule(std::string_view text);
 
 /// How a deadline stands on a day.
 struct DeadlineStanding {

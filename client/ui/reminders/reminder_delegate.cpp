@@ -22,7 +22,15 @@ ReminderLine lineAt(const QModelIndex& index)
 QColor toneOf(Reminder::Why why)
 {
     const auto& t = theme::tokens();
-    return why == Reminder::Why::late ? t.danger : why == Reminder::Why::due ? t.warning : t.secondary;
+    switch (why) {
+    case Reminder::Why::late:
+        return t.danger;
+    case Reminder::Why::due:
+    case Reminder::Why::shown:
+        return t.warning;
+    default:
+        return t.secondary;
+    }
 }
 
 QString iconOf(Reminder::Why why)
@@ -30,6 +38,7 @@ QString iconOf(Reminder::Why why)
     switch (why) {
     case Reminder::Why::late:
     case Reminder::Why::due:
+    case Reminder::Why::shown:
         return QStringLiteral("clock");
     case Reminder::Why::putOff:
     case Reminder::Why::parked:
@@ -53,6 +62,8 @@ QString group(Reminder::Why why)
         return ReminderDelegate::tr("Due today");
     case Reminder::Why::near:
         return ReminderDelegate::tr("Soon");
+    case Reminder::Why::shown:
+        return ReminderDelegate::tr("Late with others, shown to you");
     case Reminder::Why::putOff:
         return ReminderDelegate::tr("Put off by you");
     case Reminder::Why::parked:
@@ -65,6 +76,7 @@ QString when(const ReminderLine& line)
 {
     switch (line.why) {
     case Reminder::Why::late:
+    case Reminder::Why::shown:
         return ReminderDelegate::tr("%n working day(s) late", nullptr, -line.days);
     case Reminder::Why::due:
         return ReminderDelegate::tr("today");
@@ -88,6 +100,7 @@ QString atStart(const ReminderCount& count)
     if (count.late > 0) parts << ReminderDelegate::tr("%n late", nullptr, count.late);
     if (count.today > 0) parts << ReminderDelegate::tr("%n due today", nullptr, count.today);
     if (count.near > 0) parts << ReminderDelegate::tr("%n due soon", nullptr, count.near);
+    if (count.shown > 0) parts << ReminderDelegate::tr("%n late with others", nullptr, count.shown);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -130,7 +143,7 @@ void ReminderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     textpaint::line(*painter, first, line.subject, {theme::font(theme::Type::strong), t.text});
     QStringList below;
     const bool isLeg = line.why != Reminder::Why::putOff && line.why != Reminder::Why::parked;
-    if (!line.from.isEmpty()) below << (isLeg ? tr("from %1").arg(line.from) : line.from);
+    if (!line.from.isEmpty()) below << (line.why == Reminder::Why::shown ? tr("with %1").arg(line.from) : isLeg ? tr("from %1").arg(line.from) : line.from);
     if (isLeg) below << tr("due %1").arg(plaindate::inSentence(line.day));
     if (!line.agenda.isEmpty()) below << tr("agenda %1").arg(line.agenda);
     textpaint::line(*painter, lineOf(1), below.join(QStringLiteral(" · ")), {body, t.secondary});

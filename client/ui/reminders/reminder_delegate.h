@@ -17,7 +17,7 @@ public:
 
 namespace reminderwords {
 
-QString group(Reminder::Why why);          ///< `Late`, `Due today`, `Soon`, `Put off`, `Resting`
+QString group(Reminder::Why why);          ///< `Late`, `Due today`, `Soon`, `Late with others`, …
 QString when(const ReminderLine& line);    ///< `3 working days late`, `today`, `in 2 working days`, `back on 24 Sept`
 QString spoken(const ReminderLine& line);
 QString atStart(const ReminderCount& count); ///< `2 late · 1 due today · 3 soon`; empty for none

@@ -30,10 +30,12 @@ RemindersPage::RemindersPage(QWidget* parent)
     titles->setSpacing(theme::gap);
     titles->addWidget(makeLabel(tr("Deadlines"), theme::Type::title));
     titles->addWidget(m_count, 1, Qt::AlignBottom);
+    auto* rule = new ActionButton(tr("When to remind…"), QStringLiteral("R"), ActionButton::Kind::plain);
+    titles->addWidget(rule);
     titles->addWidget(m_takeUp);
     titles->addWidget(m_open);
     auto* empty = new EmptyState;
-    empty->set("task-complete", tr("No deadline is near"), tr("Dispositions to you stand here three working days before they are due, and what you put off until it comes back."));
+    empty->set("task-complete", tr("No deadline is near"), tr("Dispositions to you stand here before they are due, what is late with others and is shown to you, and what you put off until it comes back."));
     m_whole->addWidget(m_list.view());
     m_whole->addWidget(empty);
     auto* column = new QVBoxLayout(this);
@@ -43,7 +45,6 @@ RemindersPage::RemindersPage(QWidget* parent)
     column->addWidget(makeLine());
     column->addWidget(m_whole, 1);
     m_list.view()->setAccessibleName(tr("Deadlines"));
-    setFocusProxy(m_list.view());
     const auto open = [this] {
         if (const ReminderLine* line = m_list.current()) Q_EMIT openRequested(line->handling);
     };
@@ -51,9 +52,14 @@ RemindersPage::RemindersPage(QWidget* parent)
     connect(m_open, &QAbstractButton::clicked, this, open);
     connect(m_takeUp, &QAbstractButton::clicked, this, &RemindersPage::takeUp);
     connect(m_list.view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &RemindersPage::showActs);
-    auto* key = new QShortcut(QKeySequence(Qt::Key_T), this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, &RemindersPage::takeUp);
+    connect(rule, &QAbstractButton::clicked, this, &RemindersPage::ruleRequested);
+    for (const auto& [key, act] : {std::pair(Qt::Key_T, &RemindersPage::takeUp), std::pair(Qt::Key_R, &RemindersPage::ruleRequested)}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
+    // An empty list cannot be seen; its keys come from the page then.
+    setFocusPolicy(Qt::StrongFocus);
     setLines({});
 }
 
@@ -65,9 +71,12 @@ void RemindersPage::setLines(const QList<ReminderLine>& lines)
         count.late += line.why == Reminder::Why::late;
         count.today += line.why == Reminder::Why::due;
         count.near += line.why == Reminder::Why::near;
+        count.shown += line.why == Reminder::Why::shown;
     }
     m_count->setText(reminderwords::atStart(count));
     m_whole->setCurrentIndex(lines.isEmpty() ? 1 : 0);
+    setFocusProxy(lines.isEmpty() ? nullptr : m_list.view());
+    if (hasFocus() && focusProxy()) focusProxy()->setFocus(Qt::OtherFocusReason);
     showActs();
 }
 

@@ -12,9 +12,9 @@ namespace naskah {
 
 class ActionButton;
 
-/// What is late, due or near, and what was put off or rests. Knows nothing of the store.
+/// What is late, due or near, what is late with others and shown to this person, and what was put off or rests. Knows nothing of the store.
 ///
-/// Keys: Enter opens the letter, T takes up what was put off.
+/// Keys: Enter opens the letter, T takes up what was put off, R asks when to remind.
 class RemindersPage : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void openRequested(const naskah::Id<naskah::Handling>& handling);
     void takeUpRequested(const naskah::Id<naskah::Handling>& handling);
+    void ruleRequested();
 
 private:
     void showActs();

@@ -9,9 +9,11 @@
 #include "client/ui/shell/notice_bar.h"
 #include "client/ui/theme/plain_date.h"
 #include "client/ui/theme/theme.h"
+#include "common/record/deadline.h"
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -136,6 +138,87 @@ private Q_SLOTS:
         press(Qt::Key_End);
         press(Qt::Key_T);
         QTRY_COMPARE_WITH_TIMEOUT(shown().first(), QString("Laporan bulanan"), 5'000);
+    }
+
+    void whatIsLateWithOthersIsShownWhereItWasEscalatedTo()
+    {
+        fill();
+        const auto due = m_matters->today() - days{3};
+        Escalation shownToMe;
+        shownToMe.leg = m_matters->leg(m_matters->letter("Data kecamatan"), {m_fixture->head, m_fixture->staff, 9, due});
+        for (const int step : {0, 1}) { // the superior of both steps hears of it once
+            shownToMe.id = escalationOf(shownToMe.leg, due, step);
+            shownToMe.thread.value = shownToMe.leg.value;
+            shownToMe.to = m_fixture->clerk;
+            shownToMe.step = step;
+            shownToMe.dueOn = due;
+            shownToMe.at = m_fixture->now;
+            m_fixture->serverPuts(shownToMe, {m_fixture->unitBox});
+        }
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(notice()->text().contains("1 late with others"), 5'000);
+        openPage();
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"Laporan bulanan", "Undangan rapat", "Permohonan data", "Data kecamatan"}), 5'000);
+        const auto& last = page()->list().lines().last();
+        QVERIFY(last.why == Reminder::Why::shown && last.days < 0 && last.isFirst);
+        QVERIFY(!last.from.isEmpty() && last.from != page()->list().lines().first().from); // who holds it
+        shoot(m_open->window(), "deadlines-shown");
+        setLanguage("id");
+        shoot(m_open->window(), "deadlines-shown-id");
+        setLanguage("en");
+        page()->setFocus();
+        press(Qt::Key_End);
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_open->window().actions().detail().subject, QString("Data kecamatan"), 5'000);
+    }
+
+    void whenToRemindIsAskedAndKept()
+    {
+        fill();
+        open();
+        openPage();
+        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 3, 5'000);
+        page()->setFocus();
+        press(Qt::Key_R);
+        QTRY_VERIFY(m_open->window().findChild<SmallForm*>());
+        auto* form = m_open->window().findChild<SmallForm*>();
+        toFront(form);
+        QCOMPARE(form->values(), (QStringList{"3, 1, 0", "1, 3, 5"}));
+        shoot(*form, "when-to-remind");
+        const auto write = [form](const QString& before) {
+            auto* line = form->findChildren<QLineEdit*>().first();
+            line->clear();
+            QTest::keyClicks(line, before);
+            QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        };
+        write("sepuluh");
+        QVERIFY(form->isVisible());
+        write("1");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_open->window().findChild<SmallForm*>(), 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"Laporan bulanan", "Undangan rapat"}), 5'000);
+        m_open.reset(); // another start
+        m_open = std::make_unique<OpenDesk>(*m_fixture, *m_settings);
+        openPage();
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"Laporan bulanan", "Undangan rapat"}), 5'000);
+    }
+
+    void withSingleKeysOffAPagesLettersDoNothing()
+    {
+        open();
+        m_open->window().setSingleKeys(false);
+        openPage();
+        const auto asks = [this] {
+            page()->setFocus();
+            press(Qt::Key_R);
+            return QTest::qWaitFor([this] { return m_open->window().findChild<SmallForm*>() != nullptr; }, 500);
+        };
+        QVERIFY(!asks());
+        setLanguage("id"); // which makes the page anew
+        QTRY_VERIFY(page() && page()->isVisible());
+        QVERIFY(!asks());
+        m_open->window().setSingleKeys(true);
+        QVERIFY(asks());
+        setLanguage("en");
     }
 
     void unreadIsForMeAloneAndTakenBackByReading()

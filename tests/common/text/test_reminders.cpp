@@ -85,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(!standingOf(on("2026-09-24"), on("2026-09-24"), HolidayCalendar(), {{}, {}}).isNear);
     }
 
+    void aRuleIsWrittenAsPeopleWriteAndKept()
+    {
+        QCOMPARE(readReminderDays(" 5,2  0, 5", 0), std::optional(std::vector{5, 2, 0}));
+        QCOMPARE(readReminderDays("", 0), std::optional(std::vector<int>{}));
+        for (const auto* wrong : {"-1", "besok", "1.5", "61", "1 2 3 4 5 6 7 8 9 10 11", "99999999999"})
+            QVERIFY2(!readReminderDays(wrong, 0), wrong);
+        QVERIFY(!readReminderDays("1, 0", 1)); // nothing is late on its own day
+        for (const auto& rule : {ReminderRule{}, ReminderRule{{10}, {}}, ReminderRule{{}, {}}, ReminderRule{{5, 2, 0}, {1, 4}}})
+            QCOMPARE(readRule(ruleText(rule)), std::optional(rule));
+        QVERIFY(!readRule("3, 1, 0") && !readRule("x/1") && !readRule("1/0"));
+    }
+
     /// Every deadline of 2024 to 2026 on a working day is spoken of exactly six times, never on a day off.
     void everyDayOfThreeYears()
     {
