@@ -56,10 +56,16 @@ class TestWorkingDaysPage : public QObject {
             if (each->isVisible()) return each;
         return nullptr;
     }
-    /// Opens the form by its key and fills its lines.
-    void fill(QWidget* where, Qt::Key key, const QStringList& values)
+    void key(QWidget* where, Qt::Key which)
     {
-        QTest::keyClick(where, key);
+        toFront(&m_open->window());
+        where->setFocus();
+        QTest::keyClick(where, which);
+    }
+    /// Opens the form by its key and fills its lines.
+    void fill(QWidget* where, Qt::Key which, const QStringList& values)
+    {
+        key(where, which);
         QTRY_VERIFY(dialog<SmallForm>());
         auto* form = dialog<SmallForm>();
         toFront(form);
@@ -71,9 +77,9 @@ class TestWorkingDaysPage : public QObject {
         }
         QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
     }
-    void set(Qt::Key key, const QString& day, const QString& name)
+    void set(Qt::Key which, const QString& day, const QString& name)
     {
-        fill(page(), key, {day, name});
+        fill(page(), which, {day, name});
         QTRY_VERIFY_WITH_TIMEOUT(!dialog<SmallForm>(), 10'000);
     }
     bool isWorkingDay(const char* day)
@@ -95,7 +101,7 @@ class TestWorkingDaysPage : public QObject {
         if (!chooser) return nullptr;
         Q_EMIT chooser->fileSelected(file);
         chooser->close();
-        QTest::qWaitFor([this] { return dialog<TableDialog>() != nullptr; }, 10'000);
+        (void)QTest::qWaitFor([this] { return dialog<TableDialog>() != nullptr; }, 10'000);
         if (auto* table = dialog<TableDialog>()) toFront(table);
         return dialog<TableDialog>();
     }
@@ -143,7 +149,7 @@ private Q_SLOTS:
         dialog<SmallForm>()->reject();
         QTRY_VERIFY(!dialog<SmallForm>());
         page()->dayTable()->choose("2026-09-24");
-        QTest::keyClick(page()->dayTable(), Qt::Key_Delete);
+        key(page()->dayTable(), Qt::Key_Delete);
         QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringList{"2026-09-25 leave Maulid Nabi"}, 10'000);
         QVERIFY(isWorkingDay("2026-09-24"));
         QVERIFY(!isWorkingDay("2026-09-25"));
@@ -167,10 +173,10 @@ private Q_SLOTS:
         page()->choose(own());
         QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 2, 10'000);
         page()->dayTable()->choose("2026-09-24");
-        QTest::keyClick(page()->dayTable(), Qt::Key_Delete);
+        key(page()->dayTable(), Qt::Key_Delete);
         QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"2026-09-24 holiday Maulid Nabi", "2026-09-28 closed Pindah gedung"}), 10'000);
         // The city's day is not the office's to take back.
-        QTest::keyClick(page()->dayTable(), Qt::Key_Delete);
+        key(page()->dayTable(), Qt::Key_Delete);
         QTest::qWait(100);
         QCOMPARE(shown().size(), 2);
     }
@@ -195,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(isWorkingDay("2026-09-26"));
         openPage();
         page()->weekTable()->choose("6");
-        QTest::keyClick(page()->weekTable(), Qt::Key_Backspace);
+        key(page()->weekTable(), Qt::Key_Backspace);
         QTRY_VERIFY_WITH_TIMEOUT(!saturday().isOpen(), 10'000);
     }
 
@@ -259,8 +265,8 @@ private Q_SLOTS:
         m_fixture->serverPuts(unit, {"org"});
         m_fixture->pull().value();
         openPage();
-        for (const Qt::Key key : {Qt::Key_N, Qt::Key_J})
-            QTest::keyClick(page(), key);
+        for (const Qt::Key which : {Qt::Key_N, Qt::Key_J})
+            key(page(), which);
         QTest::keyClick(page(), Qt::Key_I, Qt::ControlModifier);
         QVERIFY(!dialog<SmallForm>() && !m_open->window().findChild<QFileDialog*>());
         page()->choose(own());
@@ -310,7 +316,7 @@ private Q_SLOTS:
         m_open->window().resize(860, 560);
         QTest::qWait(50);
         shoot(m_open->window(), "working-days-narrow");
-        QTest::keyClick(page(), Qt::Key_N);
+        key(page(), Qt::Key_N);
         QTRY_VERIFY(dialog<SmallForm>());
         shoot(*dialog<SmallForm>(), "working-days-day");
     }
