@@ -4935,6 +4935,10 @@
         <source>That would be a circle: on some of these days that person is away, and the one to be stood in for here stands in for them, directly or through others.</source>
         <translation>Itu menjadi lingkaran: pada sebagian hari itu orang tersebut berhalangan dan digantikan, langsung atau lewat orang lain, oleh pejabat yang berhalangan di sini.</translation>
     </message>
+    <message>
+        <source>A text is longer than its field holds.</source>
+        <translation>Teks lebih panjang daripada yang muat di kolomnya.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Receiving</name>

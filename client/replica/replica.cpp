@@ -18,6 +18,9 @@ namespace {
 /// Pages after which the log is copied back: about 16 MiB, and 64 MiB for emptying the file.
 constexpr int checkpointPages = 4000, truncatePages = 16000;
 
+/// Bytes of a command's data: what is around it in its envelope, and what it waits for, find room beside it.
+constexpr std::size_t largestData = largestEnvelope - 16 * 1024;
+
 } // namespace
 
 Replica::Replica(Options options) : m_options(std::move(options))
@@ -146,6 +149,9 @@ Id<Appointment> Replica::defaultMandate()
 Replica::Done Replica::executeData(std::string_view type, std::string data, std::optional<Id<Appointment>> mandate,
                                    std::optional<Uuid> replaces)
 {
+    // Sealed, it would be more than a server takes, and everything after it would wait for it.
+    if (data.size() > largestData)
+        return {{}, Verdict::refused("command.too_long", "the command has more than " + std::to_string(largestData) + " bytes"), "{}"};
     auto pending = std::make_unique<Pending>();
     auto& intent = pending->intent;
     const auto random = m_options.random(10);

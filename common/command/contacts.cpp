@@ -2,21 +2,15 @@
 
 #include "common/text/utf8.h"
 
-#include <algorithm>
 #include <set>
 
 namespace naskah {
 
 namespace {
 
-constexpr std::size_t longestText = 4000;
-
 std::optional<Verdict> problemOf(const Contact& contact)
 {
     if (trimmed(contact.name).empty()) return Verdict::refused("contact.no_name", "a contact needs a name");
-    for (const auto* text : {&contact.name, &contact.address, &contact.phone, &contact.email, &contact.note})
-        if (text->size() > longestText)
-            return Verdict::refused("contact.too_long", "a field is longer than 4,000 bytes");
     return std::nullopt;
 }
 

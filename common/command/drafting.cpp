@@ -1,6 +1,7 @@
 #include "common/command/drafting.h"
 
 #include "common/command/numbering.h"
+#include "common/command/text_limits.h"
 #include "common/crypto/digest.h"
 #include "common/crypto/encoding.h"
 #include "common/protocol/json_reading.h"
@@ -115,6 +116,7 @@ Verdict apply(const EditDraft& command, Matter& matter)
     if (!row) return Verdict::refused("command.malformed", row.error().detail);
     // A list of what are no ids would be a record that no desk can read.
     if (const auto fits = fromRow<Draft>(row->row); !fits) return Verdict::refused("command.malformed", fits.error().detail);
+    if (const auto problem = textTooLong(entity, row->row)) return *problem;
     matter.putRow(entity, std::move(row->row));
     if (!open.empty()) matter.fact("open", std::move(open));
     return verdict;

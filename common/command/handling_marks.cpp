@@ -11,8 +11,6 @@ namespace naskah {
 
 namespace {
 
-constexpr std::size_t longestText = 4000;
-
 /// The head, the secretariat, and those the letter goes to.
 bool mayMark(const Actor& actor, const Handling& handling)
 {
@@ -29,11 +27,6 @@ bool hasOpenLegs(Matter& matter, const Handling& handling)
     return std::ranges::any_of(legsOf(matter, handling), [](const Disposition& leg) { return isOpen(leg.state); });
 }
 
-Verdict tooLong()
-{
-    return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
-}
-
 } // namespace
 
 Verdict apply(const SetAside& command, Matter& matter)
@@ -41,7 +34,6 @@ Verdict apply(const SetAside& command, Matter& matter)
     auto handling = ownHandling(matter, command.handling);
     if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
-    if (command.remark.size() > longestText) return tooLong();
     if (handling->state == HandlingState::returned)
         return Verdict::refused("handling.returned", "the letter went back");
     if (handling->state != HandlingState::open)
@@ -60,7 +52,6 @@ Verdict apply(const ReturnLetter& command, Matter& matter)
     if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
     if (trimmed(command.reason).empty()) return Verdict::refused("return.no_reason", "a return needs a reason");
-    if (command.reason.size() > longestText) return tooLong();
     if (handling->state == HandlingState::returned)
         return Verdict::refused("handling.returned", "the letter went back");
     if (hasOpenLegs(matter, *handling))
@@ -78,7 +69,6 @@ Verdict apply(const AdviseLetter& command, Matter& matter)
     if (!handling) return Verdict::refused(handling.error());
     if (handling->via != matter.actor().position)
         return Verdict::refused("advice.not_via", "the letter does not go through this position");
-    if (command.advice.size() > longestText) return tooLong();
     if (handling->advisedAt) return Verdict::refused("advice.given", "the advice has been given");
     handling->advice = command.advice;
     handling->advisedAt = matter.at();
@@ -91,7 +81,6 @@ Verdict apply(const PlaceOriginal& command, Matter& matter)
     auto handling = ownHandling(matter, command.handling);
     if (!handling) return Verdict::refused(handling.error());
     if (!mayMark(matter.actor(), *handling)) return notYours();
-    if (command.original.size() > longestText) return tooLong();
     handling->original = command.original;
     matter.put(*handling);
     return Verdict::applied();

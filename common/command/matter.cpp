@@ -1,6 +1,7 @@
 #include "common/command/matter.h"
 
 #include "common/command/catalogue.h"
+#include "common/command/text_limits.h"
 #include "common/protocol/json_reading.h"
 #include "common/record/deed.h"
 #include "common/schema/json.h"
@@ -195,6 +196,7 @@ Verdict judge(Matter& matter)
     if (!data) return Verdict::refused("command.malformed", data.error().detail);
     const auto fields = rowFromJson(*type->entity, *data);
     if (!fields) return Verdict::refused("command.malformed", fields.error().detail);
+    if (const auto problem = textTooLong(*type->entity, fields->row)) return *problem;
     try {
         auto verdict = type->apply(fields->row, matter);
         if (verdict.effective()) {

@@ -9,7 +9,6 @@ namespace naskah {
 
 namespace {
 
-constexpr std::size_t longestText = 4000;
 constexpr int mostEnclosures = 9999;
 /// What a server takes by default, bytes.
 constexpr std::int64_t largestFile = std::int64_t{64} << 20;
@@ -37,13 +36,10 @@ void deliverWithin(Matter& matter, Id<Thread> thread, Id<Unit> unit, int year, S
     if (!matter.actor().isHead) matter.deliver(thread, mailbox::ofPerson(matter.actor().person, year));
 }
 
-std::optional<Verdict> wordsProblem(std::string_view subject, std::string_view sender,
-                                    std::initializer_list<std::string_view> texts)
+std::optional<Verdict> wordsProblem(std::string_view subject, std::string_view sender)
 {
     if (trimmed(subject).empty()) return Verdict::refused("letter.no_subject", "a letter needs a subject");
     if (trimmed(sender).empty()) return Verdict::refused("letter.no_sender", "a letter needs a sender");
-    for (const auto text : texts)
-        if (text.size() > longestText) return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
     return std::nullopt;
 }
 
@@ -74,11 +70,7 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
 {
     auto book = openBook(matter, command.book, RegisterKind::incoming);
     if (!book) return Verdict::refused(book.error());
-    if (const auto problem = wordsProblem(
-            command.subject, command.sender,
-            {command.subject, command.sender, command.number, command.summary, command.eventTime, command.eventPlace,
-             command.enclosureUnit, command.receivedVia, command.receivedBy, command.original}))
-        return *problem;
+    if (const auto problem = wordsProblem(command.subject, command.sender)) return *problem;
     if (command.enclosures < 0 || command.enclosures > mostEnclosures)
         return Verdict::refused("letter.enclosures", "a letter has 0 to 9,999 enclosures");
     // From the city's book, too, a letter is its own office's.
@@ -149,9 +141,7 @@ Verdict apply(const RegisterLetter& command, Matter& matter)
 Verdict apply(const HandInLetter& command, Matter& matter)
 {
     const auto& actor = matter.actor();
-    if (const auto problem = wordsProblem(command.subject, command.sender,
-                                          {command.subject, command.sender, command.number, command.summary}))
-        return *problem;
+    if (const auto problem = wordsProblem(command.subject, command.sender)) return *problem;
     if (command.receivedOn > matter.today())
         return Verdict::refused("letter.received_later", "a letter cannot have come on a day that is not yet");
     const auto letterId = registeredLetter(matter.command());

@@ -13,7 +13,6 @@ namespace naskah {
 namespace {
 
 constexpr std::int64_t farthestJump = 100'000;
-constexpr std::size_t longestText = 4000;
 
 Id<Thread> threadOf(const Register& book)
 {
@@ -123,8 +122,6 @@ Verdict checked(const ImportNumber& command, const Register& book)
     if (yearOf(command.day) != book.year) return Verdict::refused("register.wrong_year", "the register is another year's");
     if (command.voidReason.empty() && trimmed(command.subject).empty())
         return Verdict::refused("letter.no_subject", "a letter needs a subject");
-    if (std::max({command.subject.size(), command.party.size(), command.text.size(), command.letterNumber.size()}) > longestText)
-        return Verdict::refused("letter.too_long", "a field is longer than 4,000 bytes");
     if (!takes(book, command.type, command.classification))
         return Verdict::refused("register.wrong_type", "the register is for other kinds of letters");
     return Verdict::applied();

@@ -212,6 +212,7 @@ std::string csvCell(std::string_view text)
     std::string cell;
     if (looksLikeFormula(text) || text.starts_with('\'')) cell += '\'';
     for (const char c : text) {
+        if (c == '\0') continue; // no table holds one, and none that did would be read again
         if (c == '"') cell += '"';
         cell += c;
     }

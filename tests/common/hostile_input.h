@@ -12,12 +12,37 @@
 
 namespace naskah {
 
-/// Strings that have broken other programs: the "big list of naughty strings" below $NASKAH_DATA, else beside the source
-/// tree; a few of the same spirit when it is not there.
+/// The nastiest of the kinds that have broken other programs. All are UTF-8.
+inline std::vector<std::string> nastiestStrings()
+{
+    std::string zalgo;
+    for (const char letter : {'S', 'u', 'r', 'a', 't'}) {
+        zalgo += letter;
+        for (int mark = 0; mark < 40; ++mark)
+            zalgo += std::string("\xCC") + char(0x80 + mark); // combining marks, from U+0300
+    }
+    std::string controls;
+    for (char c = 1; c < 0x20; ++c)
+        controls += c;
+    return {"", "null", "\xEF\xBB\xBF", "\xEF\xBB\xBFRapat", "\xE2\x80\xAEtfel", "\xE2\x81\xA7\xD7\xA9\xD7\x9C\xE2\x80\xAE" "fdp.exe",
+            "\xF0\x9F\x98\x80", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7\xE2\x80\x8D\xF0\x9F\x91\xA6",
+            "'; DROP TABLE letter; --", "\xED\x95\x9C\xEA\xB8\x80", std::string(1, '\0'), std::string("surat\0rahasia", 13), "../../etc/passwd",
+            "{\"a\":1}", "\\u0000", "%s%n", "%1 %2 %L1 %n", "{N} {N:03} {KS}/{K}/{S}/{MR}/{Y}{SUFFIX}", "{N", "}", "=1+1", "+62|cmd'/C calc'!A0",
+            "-2+3", "@SUM(A1)", "\t=1+1", "\"a\",\"b", "a;b\tc,d", "'", "\"", "\"\"", "NEAR(a b) AND NOT OR *", "subject:^a* - + ( ) \"", "dari: hal: -",
+            "<img src=x onerror=alert(1)>", "<b>tebal</b> &amp; <a href=\"http://x.invalid/\">sini</a>", "&Berkas && R&D & C", "a\nb\rc\r\nd\xC2\x85" "e\xE2\x80\xA8" "f",
+            controls, "\x7F\xC2\x80", "\xEF\xBF\xBE\xEF\xBF\xBF", "   ", "\xC2\xA0", "\xE2\x80\x8B", zalgo, std::string(64 * 1024, 'x')};
+}
+
+/// What is no UTF-8: an overlong form, half a surrogate pair, a cut character, bytes of nothing.
+inline std::vector<std::string> notUtf8()
+{
+    return {"\xC0\x80", "\xED\xA0\x80", "Rapat \xE2\x82", "\xFF\xFE", "\xF8\x88\x80\x80\x80", "\x80"};
+}
+
+/// The nastiest, and the "big list of naughty strings" below $NASKAH_DATA, else beside the source tree, where it is there.
 inline std::vector<std::string> naughtyStrings()
 {
-    std::vector<std::string> strings{"", "null", "\xEF\xBB\xBF", "\xE2\x80\xAEtfel", "\xF0\x9F\x98\x80", "'; DROP TABLE letter; --",
-                                     "\xED\x95\x9C\xEA\xB8\x80", std::string(1, '\0'), "../../etc/passwd", "{\"a\":1}", "\\u0000", "%s%n"};
+    auto strings = nastiestStrings();
     const QByteArray folder = qgetenv("NASKAH_DATA");
     QFile file(QString::fromLocal8Bit(folder.isEmpty() ? QByteArray(NASKAH_DATA_DIR) : folder) + "/robustness/blns.json");
     if (!file.open(QIODevice::ReadOnly)) return strings;

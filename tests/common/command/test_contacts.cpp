@@ -37,7 +37,7 @@ private Q_SLOTS:
         MemoryOffice office;
         QCOMPARE(office.run(AddContact{" \t", {}, {}, {}, {}}, office.secretary).said(), std::string{"contact.no_name"});
         QCOMPARE(office.run(AddContact{"A", {}, {}, {}, std::string(4001, 'x')}, office.secretary).said(),
-                 std::string{"contact.too_long"});
+                 std::string{"command.too_long"});
         QVERIFY(office.records.all<Contact>().empty());
     }
 

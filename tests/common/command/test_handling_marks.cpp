@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto id = letter(office);
         QCOMPARE(office.run(SetAside{id, "tembusan saja"}, office.staff).said(), std::string{"handling.not_yours"});
         QCOMPARE(office.run(SetAside{id, "tembusan saja"}, office.campHead).said(), std::string{"handling.missing"});
-        QCOMPARE(office.run(SetAside{id, std::string(4001, 'x')}, office.head).said(), std::string{"letter.too_long"});
+        QCOMPARE(office.run(SetAside{id, std::string(4001, 'x')}, office.head).said(), std::string{"command.too_long"});
         QCOMPARE(office.run(SetAside{id, "tembusan saja"}, office.head).said(), std::string{"applied"});
         QVERIFY(office.records.get(id)->state == HandlingState::notNeeded);
         QCOMPARE(office.records.get(id)->remark, std::string{"tembusan saja"});
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(office.run(ReturnLetter{id, true, "  "}, office.secretary).said(), std::string{"return.no_reason"});
         QCOMPARE(office.run(ReturnLetter{id, true, "x"}, office.staff).said(), std::string{"handling.not_yours"});
         QCOMPARE(office.run(ReturnLetter{id, true, std::string(4001, 'x')}, office.secretary).said(),
-                 std::string{"letter.too_long"});
+                 std::string{"command.too_long"});
         QCOMPARE(office.run(ReturnLetter{id, true, "untuk Dinas Sosial"}, office.secretary).said(), std::string{"applied"});
         const auto handling = *office.records.get(id);
         QVERIFY(handling.state == HandlingState::returned && handling.wrongAddress && handling.agenda);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto id = letter(office);
         QCOMPARE(office.run(AdviseLetter{id, "Setuju"}, office.head).said(), std::string{"advice.not_via"});
         QCOMPARE(office.run(AdviseLetter{id, std::string(4001, 'x')}, office.secretary).said(),
-                 std::string{"letter.too_long"});
+                 std::string{"command.too_long"});
         QCOMPARE(office.run(AdviseLetter{id, "Mohon dihadiri Kabid"}, office.secretary).said(), std::string{"applied"});
         QCOMPARE(office.records.get(id)->advice, std::string{"Mohon dihadiri Kabid"});
         QVERIFY(office.records.get(id)->advisedAt.has_value());
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto id = letter(office);
         QCOMPARE(office.run(PlaceOriginal{id, "Lemari 2"}, office.staff).said(), std::string{"handling.not_yours"});
         QCOMPARE(office.run(PlaceOriginal{id, std::string(4001, 'x')}, office.secretary).said(),
-                 std::string{"letter.too_long"});
+                 std::string{"command.too_long"});
         QCOMPARE(office.run(PlaceOriginal{id, "Lemari 2"}, office.secretary).said(), std::string{"applied"});
         QCOMPARE(office.run(PlaceOriginal{id, "Gudang"}, office.secretary).said(), std::string{"applied"});
         QCOMPARE(office.records.get(id)->original, std::string{"Gudang"});

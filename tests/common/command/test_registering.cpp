@@ -81,9 +81,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("which");
         QTest::addColumn<std::string>("code");
         const char* codes[] = {"register.missing",    "register.not_yours", "register.not_secretariat", "register.wrong_book",
-                               "letter.no_subject",   "letter.no_subject",  "letter.no_sender",         "letter.too_long",
+                               "letter.no_subject",   "letter.no_subject",  "letter.no_sender",         "command.too_long",
                                "letter.addressee",    "letter.addressee",   "register.pattern",         "number.not_leased",
-                               "letter.enclosures",   "letter.enclosures",   "letter.too_long",
+                               "letter.enclosures",   "letter.enclosures",   "command.too_long",
                                "letter.via",          "letter.via",          "letter.handed_to",        "letter.received_later",
                                "letter.type",         "letter.event_day"};
         for (int i = 0; i < int(std::size(codes)); ++i)
