@@ -2,7 +2,10 @@
 // each, one block broken and reported late, one disk lost; at the end every number and every page of the books is right.
 #include "client/replica/books.h"
 #include "client/replica/number_import.h"
+#include "client/replica/queries.h"
+#include "common/command/disposing.h"
 #include "common/command/drafting.h"
+#include "common/command/handling_marks.h"
 #include "common/command/numbering.h"
 #include "common/command/registering.h"
 #include "common/command/settling.h"
@@ -11,6 +14,8 @@
 
 #include <boost/json.hpp>
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QtTest>
 
@@ -26,7 +31,7 @@ struct Matter_ {
     std::string subject, party, number;
 };
 
-/// Subjects and senders of a real register where there is one, else invented.
+/// Subjects, parties and numbers of a real register where there is one, else invented.
 std::vector<Matter_> matters(const char* file, std::size_t count)
 {
     std::vector<Matter_> list;
@@ -35,16 +40,37 @@ std::vector<Matter_> matters(const char* file, std::size_t count)
         if (const auto table = readCsv(csv.readAll().toStdString())) {
             const auto subject = std::max(table->column("perihal"), table->column("hal"));
             const auto party = std::max({table->column("asal"), table->column("pengirim"), table->column("tujuan"), table->column("dari")});
-            for (const auto& line : table->lines)
-                if (subject >= 0 && party >= 0 && !line.cells[std::size_t(subject)].empty() && !line.cells[std::size_t(party)].empty())
-                    list.push_back({line.cells[std::size_t(subject)], line.cells[std::size_t(party)], ""});
+            const auto number = std::max(table->column("nomor_surat"), table->column("kode_nomor"));
+            for (const auto& line : table->lines) {
+                const auto cell = [&](int column) { return column < 0 ? std::string{} : line.cells[std::size_t(column)]; };
+                if (!cell(subject).empty() && !cell(party).empty()) list.push_back({cell(subject), cell(party), cell(number)});
+            }
         }
     for (std::size_t i = list.size(); i < count; ++i)
-        list.push_back({"Permohonan data kelurahan ke-" + std::to_string(i + 1), "Camat Medan " + std::to_string(i % 21 + 1), ""});
-    for (std::size_t i = 0; i < list.size(); ++i)
-        list[i].number = std::to_string(i + 1) + "/UND/2026";
+        list.push_back({"Permohonan data kelurahan ke-" + std::to_string(i + 1), "Camat Medan " + std::to_string(i % 21 + 1),
+                        std::to_string(i + 1) + "/UND/2026"});
     list[0].number = std::string(250, '9');
     list.resize(count);
+    return list;
+}
+
+struct Scan {
+    std::string sha256;
+    std::int64_t size = 0;
+};
+
+/// The real scans where they are, else an invented one.
+std::vector<Scan> scans()
+{
+    std::vector<Scan> list;
+    QDir folder(QStringLiteral(NASKAH_DATA_DIR) + "/pdf", QStringLiteral("*pindai*.pdf"), QDir::Name, QDir::Files);
+    for (const auto& name : folder.entryList()) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const auto bytes = file.readAll();
+        list.push_back({QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString(), bytes.size()});
+    }
+    if (list.empty()) list.push_back({std::string(64, 'a'), 40'000});
     return list;
 }
 
@@ -93,12 +119,22 @@ public:
         letter.classification = "005";
         letter.security = security;
         letter.addressee = OfficeWorld::post("head");
-        return numberOf(world.desk(name).execute(letter));
+        auto& desk = world.desk(name);
+        const auto done = desk.execute(letter);
+        // Every third comes with its scan; what waits for its number at the server is scanned later.
+        const auto& scan = papers[received++ % papers.size()];
+        if (received % 3 == 0 && done.verdict.effective()) {
+            const AttachFile file{registeredLetter(done.command).value, false, scan.sha256, "pindaian.pdf", "application/pdf", scan.size, 1};
+            if (!desk.execute(file).verdict.effective()) throw std::runtime_error("a scan was not taken");
+            scanned[registeredLetter(done.command)] = scan.sha256;
+        }
+        return numberOf(done);
     }
 
-    std::optional<std::int64_t> giveOut(const std::string& name)
+    std::optional<std::int64_t> giveOut(const std::string& name, const Matter_& matter)
     {
-        return numberOf(world.desk(name).execute(ReserveNumber{out(), "800.1.11.1", Security::biasa, {}, {}, "surat tugas"}));
+        return numberOf(world.desk(name).execute(
+            ReserveNumber{out(), "800.1.11.1", Security::biasa, {}, {}, matter.subject.substr(0, 200) + " kepada " + matter.party}));
     }
 
     void endOfDay(const std::vector<std::string>& online)
@@ -124,7 +160,23 @@ public:
 
     OfficeWorld world;
     Date first;
+    const std::vector<Scan> papers = scans();
+    std::size_t received = 0;
+    std::map<Id<Letter>, std::string> scanned; ///< what each letter's scan is, by its digest
 };
+
+/// What became of each letter of the office that a desk has.
+std::map<Id<Handling>, HandlingState> statesOn(Replica& desk)
+{
+    std::map<Id<Handling>, HandlingState> states;
+    auto query = desk.db().query("SELECT id, state FROM handling");
+    while (query.next()) {
+        const auto name = query.text(1);
+        for (std::size_t i = 0; i < choicesOf<HandlingState>.size(); ++i)
+            if (choicesOf<HandlingState>[i].name == name) states[{query.uuid(0)}] = HandlingState(i);
+    }
+    return states;
+}
 
 std::int64_t linesOf(const std::vector<LedgerRow>& rows, LedgerKind kind)
 {
@@ -144,7 +196,7 @@ private Q_SLOTS:
     {
         Week week;
         auto& world = week.world;
-        const auto letters = matters("surat-masuk.csv", 300);
+        const auto letters = matters("surat-masuk.csv", 300), answers = matters("surat-keluar.csv", 150);
         std::map<std::string, std::set<std::int64_t>> given; // by desk
         std::size_t next = 0, outgoing = 0;
         const auto work = [&](const std::string& name, int in, int out) {
@@ -153,7 +205,7 @@ private Q_SLOTS:
                 if (number) QVERIFY2(given[name].insert(*number).second, "a desk gave a number twice");
             }
             for (int i = 0; i < out; ++i, ++outgoing)
-                week.giveOut(name);
+                week.giveOut(name, answers[outgoing]);
         };
         // Monday and Tuesday: the third desk is without the server.
         for (int day = 0; day < 2; ++day) {
@@ -162,7 +214,7 @@ private Q_SLOTS:
             work("clerk3", 15, 8);
             week.endOfDay({"clerk1", "clerk2"});
         }
-        QCOMPARE(world.desk("clerk3").waiting(), 46);
+        QCOMPARE(world.desk("clerk3").waiting(), 56); // 30 letters, 10 scans, 16 numbers
         // Its office gives it up: what it had is unknown, until it comes back on Wednesday and reports.
         for (const auto& row : ledger(world.desk("clerk1").db(), Week::in(), world.today()))
             if (row.line.kind == LedgerKind::leased && row.line.lease->device == world.desk("clerk3").identity().device)
@@ -240,6 +292,8 @@ private Q_SLOTS:
         QCOMPARE(linesOf(outRows, LedgerKind::unexplained), 0);
         QCOMPARE(linesOf(outRows, LedgerKind::reserved), 151);
 
+        everyStateIsTheSameEverywhere(week);
+
         // Both desks have the same books.
         for (const auto& plan : bookPlans(clerk1.db())) {
             const BookRange range{week.first, week.first + std::chrono::days{7}};
@@ -258,6 +312,66 @@ private Q_SLOTS:
                 QVERIFY(line[2].empty() && line[3].empty() && line[4].empty() && !line[0].empty());
             }
         QCOMPARE(secret, 6u);
+    }
+
+private:
+    /// The head works through the pile; what became of each letter, and what its scan is, is the same on every desk.
+    static void everyStateIsTheSameEverywhere(Week& week)
+    {
+        auto& world = week.world;
+        const std::vector<std::string> office{"head", "clerk1", "clerk3"};
+        world.settle(office);
+        auto& head = world.desk("head");
+        std::map<Id<Handling>, HandlingState> wanted;
+        int at = 0, disposed = 0;
+        for (const auto& [handling, state] : statesOn(head)) {
+            QVERIFY(state == HandlingState::open);
+            Replica::Done done;
+            switch (at++ % 4) {
+            case 0:
+                done = head.execute(SetAside{handling, "cukup diketahui"});
+                wanted[handling] = HandlingState::notNeeded;
+                break;
+            case 1:
+                done = head.execute(ReturnLetter{handling, at % 8 == 2, "salah alamat"});
+                wanted[handling] = HandlingState::returned;
+                break;
+            case 2: {
+                DisposeLetter dispose;
+                dispose.handling = handling;
+                dispose.executors = {OfficeWorld::post("clerk1")};
+                dispose.instructions = {"Tindak lanjuti"};
+                done = head.execute(dispose);
+                wanted[handling] = HandlingState::open;
+                ++disposed;
+                break;
+            }
+            default:
+                done = head.execute(CloseHandling{handling, "selesai"});
+                wanted[handling] = HandlingState::done;
+            }
+            QVERIFY2(done.verdict.effective(), done.verdict.reason.code.c_str());
+        }
+        QVERIFY(wanted.size() >= 276);
+        world.settle(office);
+        for (const auto& name : office) {
+            const auto states = statesOn(world.desk(name));
+            // A secret letter is the head's and its clerk's alone.
+            QVERIFY(states.size() == wanted.size() || (name != "head" && states.size() + 6 >= wanted.size()));
+            for (const auto& [handling, state] : states)
+                QVERIFY2(state == wanted.at(handling), (name + ": " + std::string{nameOf(state)} + ", not " + std::string{nameOf(wanted.at(handling))}).c_str());
+            QCOMPARE(world.desk(name).attention(), 0);
+        }
+        auto legs = world.desk("clerk1").db().query("SELECT count(*) FROM disposition");
+        QVERIFY(legs.next() && legs.integer(0) > 0 && legs.integer(0) <= disposed && disposed > 60);
+        int found = 0;
+        for (const auto& [letter, sha256] : week.scanned)
+            if (const auto page = letterPage(head.db(), letter)) {
+                ++found;
+                QCOMPARE(page->attachments.size(), 1u);
+                QCOMPARE(page->attachments.front().sha256, sha256);
+            }
+        QVERIFY2(found >= 70, std::to_string(found).c_str()); // those of the lost disk are found again on paper alone
     }
 };
 
