@@ -1,5 +1,7 @@
 #include "client/model/leg_tree_model.h"
 
+#include "client/model/plain_tip.h"
+
 namespace naskah {
 
 void LegTreeModel::setLegs(const QList<LegNode>& legs)
@@ -83,7 +85,7 @@ QVariant LegTreeModel::data(const QModelIndex& index, int role) const
         lines << leg.instructions;
         if (!leg.note.isEmpty()) lines << leg.note;
         if (!leg.report.isEmpty()) lines << tr("Report: %1").arg(leg.report);
-        return lines.join('\n');
+        return plainTip(lines.join('\n'));
     }
     default:
         return {};

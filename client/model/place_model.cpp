@@ -1,5 +1,7 @@
 #include "client/model/place_model.h"
 
+#include "client/model/plain_tip.h"
+
 namespace naskah {
 
 PlaceModel::PlaceModel(QObject* parent) : QAbstractListModel(parent)
@@ -150,9 +152,9 @@ QVariant PlaceModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return row.search >= 0 ? m_searches[row.search].text : row.text;
+        return plainTip(row.search >= 0 ? m_searches[row.search].text : row.text);
     case Qt::AccessibleTextRole:
-        return countOf(row) > 0 ? QString("%1, %2").arg(row.text).arg(countOf(row)) : row.text;
+        return countOf(row) > 0 ? QString("%1, %2").arg(row.text, QString::number(countOf(row))) : row.text;
     case placeRole:
         return row.place ? QVariant(int(*row.place)) : QVariant();
     case searchRole:

@@ -7,6 +7,7 @@
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/segmented_control.h"
 #include "client/ui/controls/toggle_chip.h"
+#include "client/ui/controls/typed_words.h"
 
 #include <QLabel>
 
@@ -192,7 +193,7 @@ bool SubstituteDialog::hand()
             if (m_mailboxes[i]->isChecked()) form.mailboxes << mailboxNames[i];
         if (form.mailboxes.isEmpty()) return stop(m_mailboxesBox, m_mailboxes.first(), tr("Choose at least one."));
     } else {
-        form.decree = m_decree->text().trimmed();
+        form.decree = typedLine(m_decree);
     }
     Q_EMIT submitted(form);
     return true;

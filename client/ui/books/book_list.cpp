@@ -1,5 +1,6 @@
 #include "client/ui/books/book_list.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
 
@@ -67,7 +68,7 @@ void BookList::setItems(const QList<BookListItem>& items)
         item->setData(each.key, keyRole);
         item->setData(each.aside, asideRole);
         item->setData(each.warns, warnsRole);
-        item->setToolTip(each.aside.isEmpty() ? each.title : each.title + u'\n' + each.aside);
+        item->setToolTip(plainTip(each.aside.isEmpty() ? each.title : each.title + u'\n' + each.aside));
         item->setFlags(each.key.isEmpty() ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         m_model->appendRow(item);
     }

@@ -1,5 +1,6 @@
 #include "client/ui/books/register_pane.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/empty_state.h"
 #include "client/ui/controls/flow_layout.h"
@@ -164,7 +165,7 @@ void RegisterPane::setGlance(const RegisterGlance& glance)
     m_lastName->setText(tr("Last number"));
     m_last->setText(glance.last.isEmpty() ? QStringLiteral("–") : glance.last);
     m_lastNote->setText(glance.lastText == glance.last ? QString() : m_lastNote->fontMetrics().elidedText(glance.lastText, Qt::ElideMiddle, lastWidth));
-    m_lastNote->setToolTip(glance.lastText);
+    m_lastNote->setToolTip(plainTip(glance.lastText));
     m_nextName->setText(tr("Next number"));
     m_next->setText(glance.next);
     m_nextNote->setText(!glance.heldBy.isEmpty() ? tr("held by %1").arg(glance.heldBy)
@@ -234,7 +235,7 @@ void RegisterPane::arrange()
     m_acts->setMinimumHeight(m_acts->layout()->heightForWidth(width() - 2 * theme::margin));
     for (QLabel* note : {m_lastNote, m_nextNote, m_leftNote, m_openNote}) {
         note->setVisible(width() >= roomForNotes);
-        note->parentWidget()->setToolTip(note->text());
+        note->parentWidget()->setToolTip(plainTip(note->text()));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/segmented_control.h"
+#include "client/ui/controls/typed_words.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -84,7 +85,7 @@ bool AttendDialog::hand()
     if (!mustBeChosen(m_whose, m_whoseBox)) return false;
     const bool represented = kind() == AttendanceKind::represented;
     if (represented && !mustBeChosen(m_representative, m_representativeBox)) return false;
-    Q_EMIT answered({m_whose->key(), kind(), represented ? m_representative->key() : QString(), m_note->text().trimmed()});
+    Q_EMIT answered({m_whose->key(), kind(), represented ? m_representative->key() : QString(), typedLine(m_note)});
     return true;
 }
 

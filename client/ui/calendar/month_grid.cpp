@@ -1,5 +1,6 @@
 #include "client/ui/calendar/month_grid.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/calendar/calendar_words.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/plain_date.h"
@@ -231,7 +232,7 @@ bool MonthGrid::event(QEvent* event)
         if (lines.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(), plainTip(lines.join(u'\n')), this);
         return true;
     }
     return QWidget::event(event);

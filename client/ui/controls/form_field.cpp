@@ -34,6 +34,7 @@ private:
 QLabel* makeLabel(const QString& text, theme::Type type, theme::Ink ink)
 {
     auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText); // the words may be anybody's: nothing in them is markup
     label->setFont(theme::font(type));
     label->setMinimumHeight(type == theme::Type::title ? 24 : 20);
     theme::setColor(label, QPalette::WindowText, ink);

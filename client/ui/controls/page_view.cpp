@@ -1,9 +1,11 @@
 #include "client/ui/controls/page_view.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/page_canvas.h"
 #include "client/ui/controls/page_thumbs.h"
+#include "client/ui/theme/menu_paint.h"
 #include "client/ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -108,7 +110,7 @@ void PageView::chooseDocument()
 {
     QMenu menu;
     for (int i = 0; i < m_documents.size(); ++i) {
-        QAction* action = menu.addAction(m_documents[i].title);
+        QAction* action = menu.addAction(menupaint::plain(m_documents[i].title));
         action->setCheckable(true);
         action->setChecked(i == m_document);
         connect(action, &QAction::triggered, this, [this, i] { open(i); });
@@ -133,7 +135,7 @@ void PageView::refreshBar()
     m_next->setVisible(count > 0);
     m_files->setVisible(m_documents.size() > 1);
     if (m_documents.size() > 1) m_files->setText(tr("File %1 of %2").arg(m_document + 1).arg(m_documents.size()));
-    m_files->setToolTip(m_document < m_documents.size() ? m_documents[m_document].title : QString());
+    m_files->setToolTip(m_document < m_documents.size() ? plainTip(m_documents[m_document].title) : QString());
     m_files->updateGeometry();
 }
 

@@ -1,5 +1,6 @@
 #include "client/ui/controls/recipient_chip.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
@@ -19,7 +20,7 @@ constexpr auto leftMiddle = Qt::AlignLeft | Qt::AlignVCenter;
 RecipientChip::RecipientChip(Recipient recipient, QWidget* parent) : QWidget(parent), m_recipient(std::move(recipient))
 {
     setAccessibleName(QString("%1, %2").arg(m_recipient.position, m_recipient.person));
-    setToolTip(accessibleName());
+    setToolTip(plainTip(accessibleName()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -5,6 +5,7 @@
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/files_line.h"
 #include "client/ui/controls/form_field.h"
+#include "client/ui/controls/typed_words.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -42,8 +43,8 @@ QString textIn(const QWidget* control)
 {
     if (const auto* files = qobject_cast<const FilesLine*>(control)) return files->paths().join(u'\n');
     if (const auto* day = qobject_cast<const DateLine*>(control)) return day->date().toString(Qt::ISODate);
-    if (const auto* line = qobject_cast<const QLineEdit*>(control)) return line->text();
-    return qobject_cast<const QPlainTextEdit*>(control)->toPlainText().trimmed();
+    if (const auto* line = qobject_cast<const QLineEdit*>(control)) return line->echoMode() == QLineEdit::Password ? line->text() : typedLine(line);
+    return typedText(qobject_cast<const QPlainTextEdit*>(control));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "client/ui/controls/text_table.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/theme/icons.h"
 #include "client/ui/theme/text_paint.h"
 
@@ -21,7 +22,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return rows[index.row()].cells.value(index.column());
+        if (role == Qt::DisplayRole) return rows[index.row()].cells.value(index.column());
+        if (role == Qt::ToolTipRole) return plainTip(rows[index.row()].cells.value(index.column()));
         return {};
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override

@@ -17,6 +17,7 @@ constexpr int chipHeight = 28;
 ToggleChip::ToggleChip(const QString& text, bool on, QWidget* parent) : QAbstractButton(parent)
 {
     setText(text);
+    setShortcut({}); // an "&" in somebody's words is no key
     setCheckable(true);
     setChecked(on);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -1,5 +1,6 @@
 #include "client/ui/controls/wrapped_text.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/theme/text_paint.h"
 
 #include <QPainter>
@@ -22,7 +23,7 @@ WrappedText::WrappedText(theme::Type type, theme::Ink ink, int lines, QWidget* p
 void WrappedText::setText(const QString& text)
 {
     m_text = text.simplified();
-    setToolTip(m_text);
+    setToolTip(plainTip(m_text));
     setAccessibleName(m_text);
     updateGeometry();
     update();

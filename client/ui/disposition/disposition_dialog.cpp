@@ -1,5 +1,6 @@
 #include "client/ui/disposition/disposition_dialog.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/flow_layout.h"
@@ -8,6 +9,7 @@
 #include "client/ui/controls/suggest_line.h"
 #include "client/ui/controls/tab_order.h"
 #include "client/ui/controls/toggle_chip.h"
+#include "client/ui/controls/typed_words.h"
 #include "client/ui/disposition/due_date_row.h"
 #include "client/ui/disposition/instruction_chips.h"
 
@@ -102,7 +104,7 @@ QWidget* DispositionDialog::makeExecutors(const DispositionContext& context)
     auto* favourites = new FlowLayout(theme::unit);
     for (const Recipient& each : context.favourites) {
         auto* chip = new ToggleChip(each.position);
-        chip->setToolTip(each.person);
+        chip->setToolTip(plainTip(each.person));
         favourites->addWidget(chip);
         connect(chip, &ToggleChip::clicked, this, [this, each](bool on) {
             if (on)
@@ -217,7 +219,7 @@ DispositionForm DispositionDialog::form() const
     return {m_executors->recipients(),
             m_informed->recipients(),
             m_instructions->chosen(),
-            m_note->toPlainText().trimmed(),
+            typedText(m_note),
             m_due->due()};
 }
 

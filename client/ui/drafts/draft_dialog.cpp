@@ -6,6 +6,7 @@
 #include "client/ui/controls/segmented_control.h"
 #include "client/ui/controls/suggest_line.h"
 #include "client/ui/controls/tab_order.h"
+#include "client/ui/controls/typed_words.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -166,7 +167,7 @@ bool DraftDialog::isSound(bool forSending)
         m_offices->setFocus();
         return false;
     }
-    if (m_kind == Kind::write && m_subject->text().trimmed().isEmpty()) {
+    if (m_kind == Kind::write && typedLine(m_subject).isEmpty()) {
         m_subjectBox->setProblem(tr("What is it about?"));
         m_subject->setFocus();
         return false;
@@ -203,8 +204,8 @@ void DraftDialog::setForm(const DraftForm& form)
 DraftForm DraftDialog::form() const
 {
     return {m_offices->recipients(),
-            m_subject->text().trimmed(),
-            m_body->toPlainText().trimmed(),
+            typedLine(m_subject),
+            typedText(m_body),
             m_classification->key(),
             m_classification->text(),
             m_security->current(),

@@ -20,7 +20,6 @@ LetterBody::LetterBody(QWidget* parent) : QScrollArea(parent), m_text(makeLabel(
     auto* sheet = new QWidget;
     theme::setGround(sheet, &theme::Tokens::surface);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // the words are another's: nothing in them is markup
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* inside = new QVBoxLayout(sheet);
     inside->setContentsMargins(sheetMargin, sheetMargin, sheetMargin, sheetMargin);

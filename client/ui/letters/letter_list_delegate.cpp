@@ -1,6 +1,7 @@
 #include "client/ui/letters/letter_list_delegate.h"
 
 #include "client/model/letter_list_model.h"
+#include "client/model/plain_tip.h"
 #include "client/ui/letters/letter_list_view.h"
 #include "client/ui/letters/letter_words.h"
 #include "client/ui/theme/icons.h"
@@ -150,7 +151,7 @@ bool LetterListDelegate::helpEvent(QHelpEvent* event,
     QStringList lines{letter.subject.text, letter.who.text, plaindate::full(letter.when)};
     if (letter.urgency != Urgency::biasa) lines << words::urgency(letter.urgency);
     if (letter.waiting) lines << LetterListModel::tr("Not yet sent to the server");
-    QToolTip::showText(event->globalPos(), lines.join('\n'), view);
+    QToolTip::showText(event->globalPos(), plainTip(lines.join('\n')), view);
     return true;
 }
 

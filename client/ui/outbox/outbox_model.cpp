@@ -1,5 +1,7 @@
 #include "client/ui/outbox/outbox_model.h"
 
+#include "client/model/plain_tip.h"
+
 #include <algorithm>
 
 namespace naskah {
@@ -58,7 +60,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
     const bool isHeading = !row.heading.isEmpty();
     if (role == Qt::DisplayRole) return isHeading ? row.heading : row.item.what;
     if (isHeading) return {};
-    if (role == Qt::ToolTipRole) return row.item.what + QLatin1Char('\n') + row.item.reason;
+    if (role == Qt::ToolTipRole) return plainTip(row.item.what + QLatin1Char('\n') + row.item.reason);
     if (role == Qt::AccessibleDescriptionRole) return row.item.reason;
     if (role == itemRole) return QVariant::fromValue(row.item);
     return {};

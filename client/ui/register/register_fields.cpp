@@ -5,6 +5,7 @@
 #include "client/ui/controls/field_box.h"
 #include "client/ui/controls/form_field.h"
 #include "client/ui/controls/segmented_control.h"
+#include "client/ui/controls/typed_words.h"
 
 #include <QGridLayout>
 #include <QPlainTextEdit>
@@ -265,14 +266,14 @@ void RegisterFields::setForm(const RegisterForm& form)
 
 RegisterForm RegisterFields::form() const
 {
-    return {.sender = m_sender->text().trimmed(),
-            .number = m_number->text().trimmed(),
+    return {.sender = typedLine(m_sender),
+            .number = typedLine(m_number),
             .writtenOn = m_writtenOn->date(),
             .receivedOn = m_receivedOn->date(),
-            .subject = m_subject->text().trimmed(),
+            .subject = typedLine(m_subject),
             .classification = m_classification->key(),
             .classificationText = m_classification->text(),
-            .summary = m_summary->toPlainText().trimmed(),
+            .summary = typedText(m_summary),
             .enclosures = m_enclosures->value(),
             .security = m_security->current(),
             .urgency = m_urgency->current(),
@@ -282,17 +283,17 @@ RegisterForm RegisterFields::form() const
             .typeText = m_type->text(),
             .isInvitation = m_isInvitation,
             .eventOn = m_isInvitation ? m_eventOn->date() : QDate(),
-            .eventTime = m_isInvitation ? m_eventTime->text().trimmed() : QString(),
-            .eventPlace = m_isInvitation ? m_eventPlace->text().trimmed() : QString(),
-            .enclosureUnit = m_enclosureUnit->text().trimmed(),
-            .receivedVia = m_receivedVia->text().trimmed(),
-            .receivedBy = m_receivedBy->text().trimmed(),
+            .eventTime = m_isInvitation ? typedLine(m_eventTime) : QString(),
+            .eventPlace = m_isInvitation ? typedLine(m_eventPlace) : QString(),
+            .enclosureUnit = typedLine(m_enclosureUnit),
+            .receivedVia = typedLine(m_receivedVia),
+            .receivedBy = typedLine(m_receivedBy),
             .ourRole = m_ourRole->current(),
             .viaKey = m_via->key(),
             .viaText = m_via->text(),
             .handedKey = m_handedTo->key(),
             .handedText = m_handedTo->text(),
-            .original = m_original->text().trimmed(),
+            .original = typedLine(m_original),
             .contactKey = m_sender->key()};
 }
 

@@ -1,8 +1,10 @@
 #include "client/ui/shell/acting_strip.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/absence/absence_delegates.h"
 #include "client/ui/controls/action_button.h"
 #include "client/ui/controls/form_field.h"
+#include "client/ui/theme/menu_paint.h"
 #include "client/ui/theme/plain_date.h"
 
 #include <QEvent>
@@ -60,11 +62,12 @@ void ActingStrip::say()
     if (!shown) return;
     const QString words = tr("You act as %1").arg(actingwords::full(m_posts.first()));
     m_words->setText(words);
-    m_words->setToolTip(words);
+    m_words->setToolTip(plainTip(words));
     m_switch->setVisible(m_posts.size() > 1);
     if (m_posts.size() > 1)
         m_switch->setText(m_posts.size() == 2 ? tr("Act as %1").arg(actingwords::post(m_posts[1]))
                                               : tr("Act as another…"));
+    m_switch->setShortcut({}); // an "&" in the name of a post is no key
     m_switch->setMenuArrow(m_posts.size() > 2);
     m_switch->updateGeometry();
 }
@@ -79,7 +82,7 @@ void ActingStrip::switchPost()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ActingPost& each : std::as_const(m_posts)) {
-        QAction* action = menu->addAction(actingwords::full(each));
+        QAction* action = menu->addAction(menupaint::plain(actingwords::full(each)));
         action->setCheckable(true);
         action->setChecked(each == m_posts.first());
         connect(action, &QAction::triggered, this, [this, each] { Q_EMIT chosen(each); });

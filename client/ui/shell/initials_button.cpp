@@ -1,5 +1,6 @@
 #include "client/ui/shell/initials_button.h"
 
+#include "client/model/plain_tip.h"
 #include "client/ui/theme/text_paint.h"
 #include "client/ui/theme/theme.h"
 
@@ -26,7 +27,7 @@ QString InitialsButton::initialsOf(const QString& name)
 void InitialsButton::setPerson(const QString& name, const QString& post)
 {
     setText(initialsOf(name));
-    setToolTip(post.isEmpty() ? name : QString("%1\n%2").arg(name, post));
+    setToolTip(plainTip(post.isEmpty() ? name : QString("%1\n%2").arg(name, post)));
     setAccessibleName(name.isEmpty() ? tr("Account") : tr("Account of %1").arg(name));
     update();
 }

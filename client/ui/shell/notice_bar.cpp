@@ -25,7 +25,6 @@ NoticeBar::NoticeBar(QWidget* parent)
       m_close(makeTool("tutup", {}))
 {
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme::group + 24, theme::gap, theme::gap, theme::gap);
     row->setSpacing(theme::gap);

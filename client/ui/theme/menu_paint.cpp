@@ -17,10 +17,16 @@ constexpr int textLeft = 40;
 constexpr int rightPadding = 12;
 constexpr int keyGap = 32;
 
-/// Qt puts the shortcut behind a tabulator.
+/// Qt puts the shortcut behind a tabulator, "&" before a letter that is a key, and "&&" for an "&".
 QString words(const QStyleOptionMenuItem& item)
 {
-    return item.text.section(u'\t', 0, 0).remove(u'&');
+    const QString text = item.text.section(u'\t', 0, 0);
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'&' && ++i == text.size()) break;
+        shown += text[i];
+    }
+    return shown;
 }
 
 QString key(const QStyleOptionMenuItem& item)
@@ -39,6 +45,12 @@ int keyWidth(const QString& text)
 }
 
 } // namespace
+
+QString plain(const QString& words)
+{
+    QString text = words;
+    return text.replace(u'\t', u' ').replace(QStringLiteral("&"), QStringLiteral("&&"));
+}
 
 QSize itemSize(const QStyleOptionMenuItem& item)
 {
