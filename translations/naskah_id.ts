@@ -6033,6 +6033,10 @@
         <source>Dispositions to you stand here before they are due, what is late with others and is shown to you, and what you put off until it comes back.</source>
         <translation>Di sini muncul disposisi untuk Anda menjelang tenggatnya, yang terlambat pada orang lain dan diperlihatkan kepada Anda, serta yang Anda tunda sampai kembali.</translation>
     </message>
+    <message>
+        <source>Dispositions to you stand here three working days before they are due, and what you put off until it comes back.</source>
+        <translation>Disposisi kepada Anda tampil di sini tiga hari kerja sebelum tenggatnya, juga yang Anda tunda sampai kembali.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::RemindersLink</name>
@@ -7998,6 +8002,61 @@
         <translation>
             <numerusform>%n hari kalender berubah</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>naskah::HandingIn</name>
+    <message>
+        <source>Hand in a letter…</source>
+        <translation>Serahkan surat…</translation>
+    </message>
+    <message>
+        <source>Hand in a letter</source>
+        <translation>Serahkan surat</translation>
+    </message>
+    <message>
+        <source>For a letter that was handed to you. It is in Naskah at once; the secretariat gives it its agenda number.</source>
+        <translation>Untuk surat yang diserahkan langsung kepada Anda. Surat langsung ada di Naskah; nomor agendanya diberikan oleh sekretariat.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>Number (may stay empty)</source>
+        <translation>Nomor (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Tanggal surat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Pindaian</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Who sent it?</source>
+        <translation>Siapa pengirimnya?</translation>
+    </message>
+    <message>
+        <source>Which day does the letter have?</source>
+        <translation>Surat bertanggal berapa?</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Tentang apa?</translation>
+    </message>
+    <message>
+        <source>Handed in; the secretariat gives it its number</source>
+        <translation>Surat diserahkan; nomornya diberikan oleh sekretariat</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ Workbench::Workbench(Desk& desk, ShellSettings& settings, QObject* parent)
       m_receiving(desk, *m_window), m_registering(desk, m_renderer, m_receiving, *m_window),
       m_scanning(desk, m_renderer, m_receiving), m_disposing(desk, *m_window), m_batching(desk, *m_window, m_disposing),
       m_marking(desk, *m_window), m_sheets(desk, *m_window), m_sheetFiling(desk, m_receiving),
-      m_answering(desk, *m_window), m_personal(desk, *m_window), m_drafting(desk, *m_window),
+      m_answering(desk, *m_window), m_personal(desk, *m_window), m_handingIn(desk, *m_window), m_drafting(desk, *m_window),
       m_letterFiles(desk, *m_window, m_receiving), m_outbox(desk, m_sync, *m_outboxPage),
       m_olderYears(desk, m_sync, *m_window), m_acting(desk, *m_window)
 {
@@ -114,7 +114,8 @@ void Workbench::connectLetters()
     for (const Deeds* deeds : {static_cast<Deeds*>(&m_disposing),
                                static_cast<Deeds*>(&m_marking),
                                static_cast<Deeds*>(&m_answering),
-                               static_cast<Deeds*>(&m_personal)}) {
+                               static_cast<Deeds*>(&m_personal),
+                               static_cast<Deeds*>(&m_handingIn)}) {
         connect(deeds, &Deeds::done, this, &Workbench::tellDone);
         connect(deeds, &Deeds::refused, this, &Workbench::warn);
     }
@@ -163,6 +164,7 @@ void Workbench::connectAccount()
     connect(&m_write, &QAction::triggered, &m_drafting, &Drafting::write);
     m_window->addAction(&m_write);
     m_window->addAccountAction(&m_write);
+    m_window->addAccountAction(&m_handingIn.action());
     m_signIn.setText(tr("Sign in…"));
     connect(&m_signIn, &QAction::triggered, this, [this] { m_welcome.askPassword(m_sync, m_window.get()); });
     m_workOffline.setText(tr("Work offline"));
@@ -205,6 +207,7 @@ void Workbench::readPerson()
                 if (who.office.isEmpty()) who.office = textOf(me->mandates.front().unitName);
             }
             m_window->setPerson(who);
+            m_handingIn.action().setVisible(!who.registers); // a secretariat gives a letter its number at once
         });
 }
 

@@ -5,6 +5,7 @@
 #include "client/app/batching.h"
 #include "client/app/disposing.h"
 #include "client/app/drafting.h"
+#include "client/app/handing_in.h"
 #include "client/app/letter_files.h"
 #include "client/app/marking.h"
 #include "client/app/older_years.h"
@@ -41,6 +42,7 @@ public:
     Registering& registering() { return m_registering; }
     Scanning& scanning() { return m_scanning; }
     Disposing& disposing() { return m_disposing; }
+    HandingIn& handingIn() { return m_handingIn; }
     Drafting& drafting() { return m_drafting; }
     OutboxPage& outboxPage() { return *m_outboxPage; }
 
@@ -73,6 +75,7 @@ private:
     SheetFiling m_sheetFiling;
     Answering m_answering;
     PersonalMarks m_personal;
+    HandingIn m_handingIn;
     Drafting m_drafting;
     LetterFiles m_letterFiles;
     OutboxLink m_outbox;

@@ -28,8 +28,8 @@ QWidget* makeControl(const SmallForm::Field& field)
         text->viewport()->setAutoFillBackground(false);
         return text;
     }
-    if (field.isDay) {
-        auto* day = new DateLine(DateLine::Prefer::future);
+    if (field.isDay || field.isPastDay) {
+        auto* day = new DateLine(field.isPastDay ? DateLine::Prefer::past : DateLine::Prefer::future);
         day->setDate(QDate::fromString(field.text, Qt::ISODate));
         return day;
     }

@@ -22,6 +22,7 @@ public:
         bool isLong = false; ///< several lines
         bool isDay = false;  ///< a day to come; its value is an ISO date, empty when there is none
         bool areFiles = false; ///< files to go along; their paths, one a line
+        bool isPastDay = false; ///< a day that was; as isDay
     };
 
     SmallForm(const QString& title,
