@@ -27,10 +27,10 @@ TextTable::Row rowOf(const WorkingDayLine& line)
     const bool isOffice = works || line.kind == DayKind::closedHere;
     TextTable::Row row;
     row.key = line.key;
-    row.cells << plaindate::full(line.day) << QLocale().dayName(line.day.dayOfWeek()) << workdaywords::kind(line.kind)
+    row.cells << plaindate::dayAndDate(line.day) << workdaywords::kind(line.kind) // the year stands above them
               << (line.name.isEmpty() ? QStringLiteral("–") : line.name);
     row.ink = works ? &T::good : isOffice ? &T::warning : line.kind == DayKind::known ? &T::secondary : &T::text;
-    row.inked = 2;
+    row.inked = 1;
     if (isOffice) row.icon = works ? QStringLiteral("checkmark") : QStringLiteral("clock");
     return row;
 }
@@ -117,7 +117,7 @@ WorkingDaysPage::WorkingDaysPage(int year, QWidget* parent)
 
 QWidget* WorkingDaysPage::makeDays()
 {
-    m_dayTable->setColumns({{tr("Day"), 24}, {tr("Weekday"), 13}, {tr("Kind"), 22}, {tr("Name or reason"), 41}});
+    m_dayTable->setColumns({{tr("Day"), 27}, {tr("Kind"), 28}, {tr("Name or reason"), 45}});
     m_dayTable->setAccessibleName(tr("Days that differ from the week"));
     m_dayTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_office->setAccessibleName(tr("Whose days"));
@@ -158,7 +158,7 @@ QWidget* WorkingDaysPage::makeDays()
 
 QWidget* WorkingDaysPage::makeWeek()
 {
-    m_weekTable->setColumns({{tr("Weekday"), 28}, {tr("Hours"), 36, false, true}, {tr("Whose"), 36}});
+    m_weekTable->setColumns({{tr("Weekday"), 34}, {tr("Hours"), 34, false, true}, {tr("Whose"), 32}});
     m_weekTable->setAccessibleName(tr("Hours of the week"));
     m_weekTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_weekRemark->setText(tr("Western Indonesian Time. A day without hours is no working day, and no deadline counts it."));
