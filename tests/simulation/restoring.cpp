@@ -42,7 +42,7 @@ void World::restore()
         transfer(m_transfers[i].from, m_transfers[i].to, int(i + 1));
 }
 
-void World::lie(const SimDesk& desk, const HttpRequest& report)
+void World::lie(SimDesk& desk, const HttpRequest& report)
 {
     auto back = readHandBack(report.body, report.body.size());
     if (!back || back->commands.empty() || server->down()) return;

@@ -80,7 +80,7 @@ private:
     void restore();
     void endRecovery();
     /// The desk's report, with one outcome turned into another.
-    void lie(const SimDesk& desk, const HttpRequest& report);
+    void lie(SimDesk& desk, const HttpRequest& report);
     /// Runs work of a desk, and opens the desk again when its disk failed meanwhile.
     void guarded(SimDesk& desk, const std::function<void()>& work);
 

@@ -134,7 +134,7 @@ private Q_SLOTS:
         const auto outcome = world.engine->submit(world.staff.device, {sealed}).answers.at(0).outcome;
         const auto seen = *world.engine->head();
         world.restoreBackup({"disk rusak", 0, {}});
-        QVERIFY(world.engine->recovery().take(world.staff.device, {{{sealed.bytes, {}, sealed.signature, outcome}}, {}, {}, false}));
+        QVERIFY(world.engine->recovery().take(world.staff.device, {{{sealed.bytes, {}, sealed.signature, outcome}}, {}, {}, {}, false}));
         world.engine->recovery().end({});
         world.push(world.secretary, draft);
         auto lines = linesOf(world, before);

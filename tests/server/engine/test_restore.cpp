@@ -51,7 +51,7 @@ std::int64_t numberOf(const Outcome& outcome)
 
 HandBackAnswer report(Office& office, const Memory& memory, std::map<Uuid, std::int64_t> numbers = {})
 {
-    HandBack back{memory.kept, std::move(numbers), {}, true};
+    HandBack back{memory.kept, std::move(numbers), {}, {}, true};
     return office.engine->recovery().take(memory.desk->device, back).value();
 }
 
@@ -359,7 +359,7 @@ private Q_SLOTS:
             const auto sealed = office.staff.sealed(envelope);
             Outcome outcome;
             outcome.leaf = leaf;
-            HandBack back{{{sealed.bytes, {}, sealed.signature, outcome}}, {}, {}, false};
+            HandBack back{{{sealed.bytes, {}, sealed.signature, outcome}}, {}, {}, {}, false};
             QVERIFY(office.engine->recovery().take(office.staff.device, back));
             back.commands[0].signature.bytes[0] ^= 1;
             QVERIFY(office.engine->recovery().take(office.staff.device, back));
@@ -480,7 +480,7 @@ private Q_SLOTS:
         const auto number = numberOf(push(office, head, letter(office, "Rahasia")));
         auto& kept = head.kept.back();
         kept.box = seal(office.engine->identity().recovery.publicKey(), std::exchange(kept.envelope, {}));
-        kept = readHandBack(writeHandBack({{kept}, {}, {}, false}), 1 << 20)->commands.at(0);
+        kept = readHandBack(writeHandBack({{kept}, {}, {}, {}, false}), 1 << 20)->commands.at(0);
         office.restoreBackup({});
         report(office, head);
         office.engine->recovery().end({});
