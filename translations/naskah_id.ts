@@ -4939,6 +4939,10 @@
         <source>A text is longer than its field holds.</source>
         <translation>Teks lebih panjang daripada yang muat di kolomnya.</translation>
     </message>
+    <message>
+        <source>The server has this already.</source>
+        <translation>Server sudah memilikinya.</translation>
+    </message>
 </context>
 <context>
     <name>naskah::Receiving</name>

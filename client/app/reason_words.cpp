@@ -88,6 +88,7 @@ QHash<QString, QString> known()
         {"letter.to_self", Words::tr("An office does not send letters to itself.")},
         {"letter.too_long", Words::tr("A field is too long.")},
         {"command.too_long", Words::tr("A text is longer than its field holds.")},
+        {"record.exists", Words::tr("The server has this already.")},
         {"number.not_leased", Words::tr("The number was not leased to this computer.")},
         {"register.not_here", Words::tr("This computer does not have the office's book of that year yet; sync once.")},
         {"register.not_secretariat", Words::tr("Only the secretariat gives numbers.")},
