@@ -135,7 +135,9 @@ Result<HandBackAnswer> Recovery::take(const Uuid& id, const HandBack& report)
                     answer.corrected.emplace(envelope.envelope.intent.command, std::move(*stands));
             for (const auto& [book, number] : numbers)
                 transaction.journal().noteNumber(book, number);
-            keepCopies(transaction, {device->person}, report.copies, yearOf(dayInWib(m_clock())));
+            // A server that was never restored has lost nothing.
+            if (m_identity.ordinal > 1 && !report.copies.empty())
+                keepCopies(transaction, {device->person}, report.copies, yearOf(dayInWib(m_clock())));
             if (report.last) transaction.journal().noteHeard(id);
         });
     }
